@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/profilekeeper.h"
+#include "core/profilestore.h"
+#include "core/terminationsignal.h"
+#include "keychain/keychainsecretstore.h"
+#include "token/tokensessions.h"
+#include "ui/mainwindow.h"
+#include "ui/secretclipboard.h"
+
+#include <QObject>
+
+namespace hourpass {
+
+/// The composition root of the window: builds the parts, connects them and owns them all. Nothing
+/// else makes one of them, and nothing finds another by itself.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application();
+    ~Application() override;
+
+    void start();
+
+private:
+    void quit();
+    void finishQuitting();
+
+    ProfileStore m_profiles;
+    Result<void> m_loaded;
+    KeychainSecretStore m_keys;
+    ProfileKeeper m_keeper;
+    TokenSessions m_sessions;
+    Engine m_engine;
+    SecretClipboard m_clipboard;
+    MainWindow m_window;
+    TerminationSignal m_termination;
+    QTimer m_quitTimer;
+    Milliseconds m_quitDeadline{};
+};
+
+} // namespace hourpass

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.h"
+
+#include "cli/standardstreams.h"
+
+#include <QCoreApplication>
+
+namespace hourpass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::Command)
+};
+
+} // namespace
+
+ExitCode deliver(const Outcome &outcome, const Messages &messages)
+{
+    if (!outcome) {
+        messages.complain(outcome.error());
+        return outcome.error().exitCode;
+    }
+    const auto written = writeAll(StandardStream::Output, outcome->reveal());
+    if (written)
+        return ExitCode::Done;
+    Complaint complaint = complaintAbout(written.error());
+    complaint.message = Words::tr("Standard output cannot be written to.");
+    complaint.advice = Words::tr("What was written is not complete. Check that the disk is not "
+                                 "full and that the program that reads it still runs.");
+    messages.complain(complaint);
+    return complaint.exitCode;
+}
+
+} // namespace hourpass

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/messages.h"
+#include "core/profilekeeper.h"
+#include "token/tokensessions.h"
+
+#include <QFuture>
+
+namespace hourpass {
+
+/// What the commands work with. The composition root owns all of it, longer than any command.
+struct CommandTools {
+    ProfileStore &profiles;
+    ProfileKeeper &keeper;
+    SecretStore &keys;
+    TokenSessions &sessions;
+    const Messages &messages;
+};
+
+/// What a command ends with: the whole of what goes to standard output, or why there is nothing.
+using Outcome = tl::expected<Secret, Complaint>;
+
+inline QFuture<Outcome> readyOutcome(Outcome outcome)
+{
+    return QtFuture::makeReadyFuture(std::move(outcome));
+}
+
+inline QFuture<Outcome> readyOutcome(const Complaint &complaint)
+{
+    return readyOutcome(Outcome(tl::unexpected(complaint)));
+}
+
+/// Writes it out. The exit code is Done only if every byte was taken.
+ExitCode deliver(const Outcome &outcome, const Messages &messages);
+
+} // namespace hourpass

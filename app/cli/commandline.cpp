@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commandline.h"
+
+#include "cli/profilechoice.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+using Command = CommandLine::Command;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::CommandLine)
+};
+
+struct Syntax {
+    Command command;
+    QStringList words;
+    int fewestNames;
+    int mostNames;
+    QStringList options;
+};
+
+const QList<Syntax> &commands()
+{
+    static const QList<Syntax> all{
+        {Command::ProfileAdd,
+         {u"profile"_s, u"add"_s},
+         1,
+         1,
+         {u"endpoint"_s, u"ca-file"_s, u"key-file"_s, u"min-life"_s}},
+        {Command::ProfileList, {u"profile"_s, u"list"_s}, 0, 0, {}},
+        {Command::ProfileShow, {u"profile"_s, u"show"_s}, 1, 1, {}},
+        {Command::ProfileRemove, {u"profile"_s, u"remove"_s}, 1, 1, {}},
+        {Command::Token, {u"token"_s}, 0, 1, {u"min-life"_s, u"format"_s}},
+    };
+    return all;
+}
+
+Complaint misuse(const QString &message)
+{
+    return usageComplaint(message, Words::tr("See hourpass-cli --help."));
+}
+
+// Who mistook the syntax may have written a key where a word belongs: only what looks like a
+// word of ours is repeated.
+QString harmless(const QString &word)
+{
+    static const QRegularExpression plain(u"^[a-z]+(-[a-z]+)*$"_s);
+    constexpr qsizetype longestWord = 20;
+    return word.size() <= longestWord && plain.match(word).hasMatch() ? word : QString();
+}
+
+Complaint unknownOption(const QString &name)
+{
+    const QString word = harmless(name);
+    return misuse(word.isEmpty() ? Words::tr("There is an unknown option.")
+                                 : Words::tr("There is no option --%1 here.").arg(word));
+}
+
+const Syntax *syntaxFor(const QStringList &words)
+{
+    const auto found =
+        std::find_if(commands().begin(), commands().end(), [&words](const Syntax &s) {
+            return words.first(qMin(words.size(), s.words.size())) == s.words;
+        });
+    return found == commands().end() ? nullptr : &*found;
+}
+
+Complaint unknownCommand(const QStringList &words)
+{
+    if (words.isEmpty())
+        return misuse(Words::tr("There is no command."));
+    QStringList shown{harmless(words.first())};
+    if (shown.first() == "profile"_L1 && words.size() > 1)
+        shown.append(harmless(words.at(1)));
+    if (shown.contains(QString()))
+        return misuse(Words::tr("There is no such command."));
+    return misuse(Words::tr("There is no command \"%1\".").arg(shown.join(u' ')));
+}
+
+std::optional<TokenFormat> formatNamed(const QString &name)
+{
+    const struct {
+        QLatin1StringView name;
+        TokenFormat format;
+    } formats[]{
+        {"raw"_L1, TokenFormat::Raw},       {"bearer"_L1, TokenFormat::Bearer},
+        {"header"_L1, TokenFormat::Header}, {"env"_L1, TokenFormat::EnvSh},
+        {"curl"_L1, TokenFormat::Curl},     {"json"_L1, TokenFormat::Json},
+    };
+    const auto found = std::find_if(std::begin(formats), std::end(formats),
+                                    [&name](const auto &format) { return format.name == name; });
+    return found == std::end(formats) ? std::nullopt : std::optional(found->format);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"json"_s, {}},
+        {{u"h"_s, u"help"_s}, {}},
+        {{u"v"_s, u"version"_s}, {}},
+        {u"endpoint"_s, {}, u"URL"_s},
+        {u"ca-file"_s, {}, u"FILE"_s},
+        {u"key-file"_s, {}, u"FILE"_s},
+        {u"min-life"_s, {}, u"TIME"_s},
+        {u"format"_s, {}, u"NAME"_s},
+    });
+}
+
+// The values, each in the type that cannot hold a wrong one.
+std::optional<Complaint> readValues(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.caFile = parser.value(u"ca-file"_s);
+    line.keyFile = parser.value(u"key-file"_s);
+    for (const QString &option : {u"ca-file"_s, u"key-file"_s}) {
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return misuse(Words::tr("--%1 needs a value.").arg(option));
+    }
+    if (parser.isSet(u"endpoint"_s)) {
+        const auto endpoint = Endpoint::parse(parser.value(u"endpoint"_s));
+        if (!endpoint)
+            return complaintAboutArgument(endpoint.error());
+        line.endpoint = *endpoint;
+    }
+    if (parser.isSet(u"min-life"_s)) {
+        line.minimumLife = parseDuration(parser.value(u"min-life"_s));
+        if (!line.minimumLife)
+            return misuse(Words::tr("--min-life takes a time of at most an hour, such as 90s, "
+                                    "5m or 1h."));
+    }
+    if (parser.isSet(u"format"_s)) {
+        const auto format = formatNamed(parser.value(u"format"_s));
+        if (!format)
+            return misuse(Words::tr("--format takes raw, bearer, header, env, curl or json."));
+        line.format = *format;
+    }
+    return {};
+}
+
+std::optional<Complaint> readCommand(const QCommandLineParser &parser, CommandLine &line)
+{
+    const QStringList words = parser.positionalArguments();
+    const Syntax *syntax = syntaxFor(words);
+    if (!syntax)
+        return unknownCommand(words);
+    for (const QString &option : parser.optionNames()) {
+        if (option != "json"_L1 && !syntax->options.contains(option))
+            return unknownOption(option);
+    }
+    const QStringList names = words.sliced(syntax->words.size());
+    if (names.size() < syntax->fewestNames)
+        return misuse(Words::tr("The name of the profile is missing."));
+    if (names.size() > syntax->mostNames)
+        return misuse(Words::tr("There is an argument too many. A key is never an argument."));
+    if (!names.isEmpty() && names.first().trimmed().isEmpty())
+        return misuse(Words::tr("The name of the profile is empty."));
+    line.command = syntax->command;
+    line.name = names.value(0);
+    if (line.command == Command::ProfileAdd && looksLikeKey(line.name))
+        return misuse(Words::tr("This name looks like an API key, which is never an argument."));
+    return {};
+}
+
+} // namespace
+
+std::optional<Seconds> parseDuration(const QString &text)
+{
+    static const QRegularExpression form(u"^([0-9]{1,6})([smh]?)$"_s);
+    constexpr Seconds longest{3600};
+    const auto match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return {};
+    const QString unit = match.captured(2);
+    const int factor = unit == "h"_L1 ? 3600 : unit == "m"_L1 ? 60 : 1;
+    const Seconds duration{match.captured(1).toLongLong() * factor};
+    return duration <= longest ? std::optional(duration) : std::nullopt;
+}
+
+bool wantsJson(const QStringList &arguments)
+{
+    return arguments.mid(1).contains("--json"_L1);
+}
+
+tl::expected<CommandLine, Complaint> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments)) {
+        const QStringList unknown = parser.unknownOptionNames();
+        return tl::unexpected(unknown.isEmpty() ? misuse(parser.errorText())
+                                                : unknownOption(unknown.first()));
+    }
+    CommandLine line;
+    line.json = parser.isSet(u"json"_s);
+    if (parser.isSet(u"help"_s))
+        return line;
+    if (parser.isSet(u"version"_s)) {
+        line.command = Command::Version;
+        return line;
+    }
+    if (const auto wrong = readCommand(parser, line))
+        return tl::unexpected(*wrong);
+    if (const auto wrong = readValues(parser, line))
+        return tl::unexpected(*wrong);
+    return line;
+}
+
+} // namespace hourpass

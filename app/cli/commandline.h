@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/complaint.h"
+#include "core/clock.h"
+#include "core/endpoint.h"
+#include "token/tokenformat.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace hourpass {
+
+/// What the arguments ask for (contracts, section 2).
+struct CommandLine {
+    enum class Command {
+        Help,
+        Version,
+        ProfileAdd,
+        ProfileList,
+        ProfileShow,
+        ProfileRemove,
+        Token,
+    };
+
+    Command command = Command::Help;
+    bool json = false;
+    QString name; ///< of a profile, or empty
+    std::optional<Endpoint> endpoint;
+    QString caFile;
+    QString keyFile;
+    std::optional<Seconds> minimumLife;
+    TokenFormat format = TokenFormat::Raw;
+
+    bool operator==(const CommandLine &) const = default;
+};
+
+/// Reads the arguments, the program's name first. What is wrong is never repeated word for word
+/// where it could be a key.
+tl::expected<CommandLine, Complaint> parseCommandLine(const QStringList &arguments);
+
+/// Whether errors go out as JSON, even if the arguments cannot be understood.
+bool wantsJson(const QStringList &arguments);
+
+/// "90", "90s", "5m" or "1h"; nothing for all else and for more than an hour, which no token lives.
+std::optional<Seconds> parseDuration(const QString &text);
+
+} // namespace hourpass

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commandrunner.h"
+
+#include "cli/standardstreams.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::CommandRunner)
+};
+
+} // namespace
+
+CommandRunner::CommandRunner(const CommandTools &tools, CommandLine line, QObject *parent)
+    : QObject(parent)
+    , m_tools(tools)
+    , m_line(std::move(line))
+    , m_profileCommands(tools)
+    , m_tokenCommand(tools)
+{
+    connect(&m_tools.keys, &SecretStore::stateChanged, this, &CommandRunner::tellWaiting);
+}
+
+void CommandRunner::start()
+{
+    run().then(this, [this](const Outcome &outcome) {
+        QCoreApplication::exit(int(deliver(outcome, m_tools.messages)));
+    });
+}
+
+QFuture<Outcome> CommandRunner::run()
+{
+    if (const auto loaded = m_tools.profiles.load(); !loaded)
+        return readyOutcome(complaintAbout(loaded.error()));
+    switch (m_line.command) {
+    case CommandLine::Command::ProfileAdd:
+        return m_profileCommands.add(m_line);
+    case CommandLine::Command::ProfileList:
+        return readyOutcome(m_profileCommands.list(m_line));
+    case CommandLine::Command::ProfileShow:
+        return readyOutcome(m_profileCommands.show(m_line));
+    case CommandLine::Command::ProfileRemove:
+        return m_profileCommands.remove(m_line);
+    case CommandLine::Command::Token:
+        return m_tokenCommand.run(m_line);
+    case CommandLine::Command::Help:
+    case CommandLine::Command::Version:
+        break; // answered without any of this
+    }
+    return readyOutcome(complaintAbout({ErrorCode::Internal, {}, {}, {}}));
+}
+
+void CommandRunner::interrupt()
+{
+    if (std::exchange(m_isInterrupted, true))
+        QCoreApplication::exit(int(ExitCode::Interrupted));
+    else if (m_line.command == CommandLine::Command::Token)
+        m_tokenCommand.cancel();
+    else
+        m_profileCommands.cancel();
+}
+
+void CommandRunner::tellWaiting(SecretStore::State state)
+{
+    if (state == SecretStore::State::Waiting && isTerminal(StandardStream::Error))
+        m_tools.messages.note(Words::tr("Waiting for the keychain…"));
+}
+
+} // namespace hourpass

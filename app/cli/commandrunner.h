@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/profilecommands.h"
+#include "cli/tokencommand.h"
+
+namespace hourpass {
+
+/// Runs one command and ends the event loop with its exit code.
+class CommandRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CommandRunner(const CommandTools &tools, CommandLine line, QObject *parent = nullptr);
+
+    /// Once, in the event loop.
+    void start();
+    /// Ends what waits; asked a second time, the program.
+    void interrupt();
+
+private:
+    QFuture<Outcome> run();
+    void tellWaiting(SecretStore::State state);
+
+    CommandTools m_tools;
+    CommandLine m_line;
+    ProfileCommands m_profileCommands;
+    TokenCommand m_tokenCommand;
+    bool m_isInterrupted = false;
+};
+
+} // namespace hourpass

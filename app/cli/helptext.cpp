@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/helptext.h"
+
+#include <QCoreApplication>
+
+namespace hourpass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::HelpText)
+};
+
+} // namespace
+
+QString helpText()
+{
+    // The columns are made here, so that a translation needs no counting of blanks.
+    return Words::tr("Usage: %1").arg(QStringLiteral("hourpass-cli [--json] COMMAND"))
+        + QStringLiteral("\n\n  profile add NAME [--endpoint URL] [--ca-file FILE]\n"
+                         "                   [--key-file FILE] [--min-life TIME]\n      ")
+        + Words::tr("Stores a key in the system keychain. It is read from the file, else from one "
+                    "line\n      of standard input, else asked for; it is never an argument.")
+        + QStringLiteral("\n  profile list\n  profile show NAME\n  profile remove NAME\n      ")
+        + Words::tr("The profiles there are. Removing one removes its key from the keychain.")
+        + QStringLiteral("\n  token [NAME] [--min-life TIME] [--format FORMAT]\n      ")
+        + Words::tr(
+               "Prints an access token. NAME may be left out where there is one profile or a\n"
+               "      default. FORMAT is raw (the default), bearer, header, env, curl or json.")
+        + QStringLiteral("\n\n")
+        + Words::tr("TIME is a number with s, m or h, such as 90s or 5m.\n"
+                    "--json writes errors as JSON, and what profile list and show print.\n"
+                    "--version and this --help work alone.")
+        + QStringLiteral("\n\n")
+        + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain "
+                    "locked,\nmissing or silent, 5 network or TLS, 6 IAM refused, 7 try again "
+                    "later, 9 unusable answer\nfrom the server, 130 interrupted.")
+        + u'\n';
+}
+
+} // namespace hourpass

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/complaint.h"
+
+namespace hourpass {
+
+/// What goes to standard error.
+class Messages final
+{
+public:
+    enum class Form {
+        Text,
+        Json, ///< one object for an error, and nothing else
+    };
+
+    explicit Messages(Form form)
+        : m_form(form)
+    {
+    }
+
+    /// What a person may want to know and a program does not.
+    void note(const QString &text) const;
+    void complain(const Complaint &complaint) const;
+
+private:
+    Form m_form;
+};
+
+} // namespace hourpass

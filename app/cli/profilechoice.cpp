@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/profilechoice.h"
+
+#include "core/apikey.h"
+#include "core/visibletext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace hourpass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::ProfileChoice)
+};
+
+Complaint nothingCalled(const QString &name)
+{
+    const QString advice = Words::tr("See hourpass-cli profile list.");
+    return looksLikeKey(name)
+        ? noSuchProfile(Words::tr("There is no such profile; its name looks like a key."),
+                        Words::tr("A key is never an argument."))
+        : noSuchProfile(Words::tr("There is no profile \"%1\".").arg(visibleText(name)), advice);
+}
+
+Complaint noneChosen(const ProfileStore &profiles)
+{
+    if (profiles.profiles().isEmpty())
+        return noSuchProfile(Words::tr("There is no profile yet."),
+                             Words::tr("Add one with hourpass-cli profile add NAME."));
+    return usageComplaint(Words::tr("There are several profiles, and none is the default."),
+                          Words::tr("Name one; see hourpass-cli profile list."));
+}
+
+} // namespace
+
+tl::expected<Profile, Complaint> chosenProfile(const ProfileStore &profiles, const QString &name)
+{
+    const Profile *profile = name.isEmpty() ? profiles.defaultProfile() : profiles.findByName(name);
+    if (profile)
+        return *profile;
+    return tl::unexpected(name.isEmpty() ? noneChosen(profiles) : nothingCalled(name));
+}
+
+bool looksLikeKey(const QString &text)
+{
+    const auto checked = checkKey(Secret(text.toUtf8()));
+    return checked && checked->warnings.isEmpty();
+}
+
+} // namespace hourpass

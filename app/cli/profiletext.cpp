@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/profiletext.h"
+
+#include "cli/asciijson.h"
+#include "core/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::ProfileText)
+};
+
+QString durationText(Seconds duration)
+{
+    const qint64 all = duration.count();
+    return all % 60 == 0 ? QString::number(all / 60) + u'm' : QString::number(all) + u's';
+}
+
+} // namespace
+
+QString profileLine(const Profile &profile, DefaultMark mark)
+{
+    QString line = visibleText(profile.name) + u'\t' + visibleText(profile.endpoint.toString());
+    if (mark == DefaultMark::Yes)
+        line += u'\t' + Words::tr("default");
+    return line;
+}
+
+QString profileFields(const Profile &profile, DefaultMark mark)
+{
+    QString text;
+    const auto add = [&text](const QString &caption, const QString &value) {
+        text += caption + u' ' + visibleText(value) + u'\n';
+    };
+    add(Words::tr("Name:"), profile.name);
+    add(Words::tr("Endpoint:"), profile.endpoint.toString());
+    if (!profile.caFile.isEmpty())
+        add(Words::tr("CA file:"), profile.caFile);
+    add(Words::tr("Minimum life:"), durationText(profile.minimumLife));
+    add(Words::tr("Default:"), mark == DefaultMark::Yes ? Words::tr("yes") : Words::tr("no"));
+    if (!profile.keyStore.isEmpty())
+        add(Words::tr("Key kept in:"), profile.keyStore);
+    add(Words::tr("Id:"), profile.id.toString());
+    return text;
+}
+
+QByteArray profileJson(const Profile &profile, DefaultMark mark)
+{
+    QJsonObject object{
+        {u"id"_s, profile.id.toString()},
+        {u"name"_s, profile.name},
+        {u"endpoint"_s, profile.endpoint.toString()},
+        {u"min_life"_s, qint64(profile.minimumLife.count())},
+        {u"default"_s, mark == DefaultMark::Yes},
+    };
+    if (!profile.caFile.isEmpty())
+        object["ca_file"_L1] = profile.caFile;
+    if (!profile.keyStore.isEmpty())
+        object["key_store"_L1] = profile.keyStore;
+    return asciiJson(object) + '\n';
+}
+
+} // namespace hourpass

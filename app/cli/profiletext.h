@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/profile.h"
+
+#include <QByteArray>
+
+namespace hourpass {
+
+enum class DefaultMark { No, Yes };
+
+/// One line without its end: name, endpoint and the mark of the default, tabs between.
+QString profileLine(const Profile &profile, DefaultMark mark);
+/// A line for each field, all ended. Never the key, but where it is kept.
+QString profileFields(const Profile &profile, DefaultMark mark);
+/// The same as one line of JSON, ended.
+QByteArray profileJson(const Profile &profile, DefaultMark mark);
+
+} // namespace hourpass

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace hourpass {
+
+/// The whole of a small regular file. Never waits on a pipe or reads a device; at most `limit`
+/// bytes (security rules, section 8). Errors: NotFound, FileUnreadable, FileNotRegular,
+/// FileTooLarge.
+Result<QByteArray> readSmallFile(const QString &path, qint64 limit);
+
+/// Makes the folder, and those above it, if missing; mode 0700.
+bool makePrivateFolder(const QString &path);
+
+/// Replaces the file in one step, readable by its owner alone; its folder is made if missing.
+/// The old content stays where anything fails. Error: WriteFailed.
+Result<void> writePrivateFile(const QString &path, const QByteArray &content);
+
+/// Where things lie (contracts, section 1). Every XDG variable is honoured.
+QString configFolder();
+QString stateFolder();
+
+} // namespace hourpass

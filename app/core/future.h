@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+// A context that has died drops its continuation, as Qt promises; but in Qt 6.4 a debug build ends
+// in an assertion of this header instead. So this one is included before <QFuture> elsewhere is.
+#pragma push_macro("Q_ASSERT")
+#undef Q_ASSERT
+#define Q_ASSERT(condition) static_cast<void>(0)
+#include <QFuture>
+#include <QPromise>
+#pragma pop_macro("Q_ASSERT")
+
+namespace hourpass {
+
+/// The one asynchronous idiom: a function returns Future<T>, the caller attaches
+/// `.then(context, [...](const Result<T> &result) {...})`. The context's death drops the
+/// continuation. Each future reports exactly once; it is finished through a result, never through
+/// QFuture's own cancellation: an operation that was cancelled reports ErrorCode::Cancelled.
+template <typename T>
+using Future = QFuture<Result<T>>;
+
+template <typename T>
+Future<T> readyFuture(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+/// The producing end of a Future. Reports once; a reporter that is destroyed before it reported
+/// reports Cancelled, so that nobody waits for ever.
+template <typename T>
+class Reporter final
+{
+public:
+    Reporter() { m_promise.start(); }
+    ~Reporter() { report(failure(ErrorCode::Cancelled)); }
+    Reporter(Reporter &&) = delete;
+    Q_DISABLE_COPY(Reporter)
+
+    Future<T> future() const { return m_promise.future(); }
+    bool hasReported() const { return m_reported; }
+    void report(Result<T> result)
+    {
+        if (m_reported)
+            return;
+        m_reported = true;
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<Result<T>> m_promise;
+    bool m_reported = false;
+};
+
+} // namespace hourpass

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace hourpass {
+
+/// The first thing that main() does (security rules, section 8): files are made for the user
+/// alone, no core dump is written, other programs of the user cannot read this one's memory, the
+/// bus library does not log what it carries, and API keys leave the environment. Best effort; what
+/// cannot be done is left.
+void hardenProcess();
+
+} // namespace hourpass

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/profile.h"
+
+#include "core/visibletext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int currentVersion = 1;
+constexpr qsizetype longestName = 100;
+constexpr qint64 longestMinimumLife = 3600;
+
+Failure damaged(const QString &what)
+{
+    return failure(ErrorCode::FileDamaged, what);
+}
+
+// Takes the member out, so that what is left at the end is unknown.
+QJsonValue take(QJsonObject &object, QLatin1StringView name)
+{
+    return object.take(name);
+}
+
+Result<Profile> parseProfile(QJsonObject object)
+{
+    Profile profile;
+    profile.id = ProfileId::fromString(take(object, "id"_L1).toString());
+    const auto name = cleanProfileName(take(object, "name"_L1).toString());
+    const auto endpoint = Endpoint::parse(take(object, "endpoint"_L1).toString());
+    if (profile.id.isNull() || !name || !endpoint)
+        return damaged(u"a profile has no valid id, name or endpoint"_s);
+    profile.name = *name;
+    profile.endpoint = *endpoint;
+    profile.caFile = take(object, "caFile"_L1).toString();
+    profile.keyStore = take(object, "keyStore"_L1).toString();
+    const qint64 life = take(object, "minimumLife"_L1).toInteger(300);
+    profile.minimumLife = Seconds(std::clamp<qint64>(life, 0, longestMinimumLife));
+    profile.unknown = object;
+    return profile;
+}
+
+bool clashes(const QList<Profile> &profiles, const Profile &candidate)
+{
+    return std::any_of(profiles.begin(), profiles.end(), [&candidate](const Profile &other) {
+        return other.id == candidate.id
+            || other.name.compare(candidate.name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+QJsonObject toObject(const Profile &profile)
+{
+    QJsonObject object = profile.unknown;
+    object["id"_L1] = profile.id.toString();
+    object["name"_L1] = profile.name;
+    object["endpoint"_L1] = profile.endpoint.toString();
+    object["minimumLife"_L1] = qint64(profile.minimumLife.count());
+    if (!profile.caFile.isEmpty())
+        object["caFile"_L1] = profile.caFile;
+    if (!profile.keyStore.isEmpty())
+        object["keyStore"_L1] = profile.keyStore;
+    return object;
+}
+
+} // namespace
+
+Result<QString> cleanProfileName(const QString &name)
+{
+    QString clean = name.trimmed();
+    if (clean.isEmpty() || clean.size() > longestName || visibleText(clean) != clean)
+        return failure(ErrorCode::NameEmpty);
+    return clean;
+}
+
+Result<ProfileDocument> parseProfiles(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
+    if (!parsed.isObject())
+        return damaged(u"it is not a JSON object (byte %1)"_s.arg(error.offset));
+    QJsonObject object = parsed.object();
+    const qint64 version = take(object, "version"_L1).toInteger(0);
+    if (version > currentVersion)
+        return failure(ErrorCode::FileFromNewerVersion, u"version %1"_s.arg(version));
+    const QJsonValue list = take(object, "profiles"_L1);
+    if (version != currentVersion || !list.isArray())
+        return damaged(u"version or profiles are missing"_s);
+
+    ProfileDocument document;
+    document.defaultProfile = ProfileId::fromString(take(object, "default"_L1).toString());
+    for (const QJsonValue &item : list.toArray()) {
+        auto profile = parseProfile(item.toObject());
+        if (!profile)
+            return Failure(profile.error());
+        if (clashes(document.profiles, *profile))
+            return damaged(u"two profiles have the same id or name"_s);
+        document.profiles.append(std::move(*profile));
+    }
+    document.unknown = object;
+    return document;
+}
+
+QByteArray toJson(const ProfileDocument &document)
+{
+    QJsonArray list;
+    for (const Profile &profile : document.profiles) {
+        if (profile.kept == Profile::Kept::OnDisk)
+            list.append(toObject(profile));
+    }
+    QJsonObject object = document.unknown;
+    object["version"_L1] = currentVersion;
+    object["profiles"_L1] = list;
+    const bool isPassing = std::any_of(document.profiles.begin(), document.profiles.end(),
+                                       [&document](const Profile &profile) {
+                                           return profile.id == document.defaultProfile
+                                               && profile.kept == Profile::Kept::ForThisRun;
+                                       });
+    if (!document.defaultProfile.isNull() && !isPassing)
+        object["default"_L1] = document.defaultProfile.toString();
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace hourpass

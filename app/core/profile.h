@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/endpoint.h"
+#include "core/profileid.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace hourpass {
+
+/// A named API key with its endpoint and options. The key itself is only in the keychain.
+struct Profile {
+    /// Where there is no keychain, a profile and its key can be used until the program ends.
+    enum class Kept { OnDisk, ForThisRun };
+
+    ProfileId id;
+    QString name; ///< unique without regard to case; see cleanProfileName()
+    Endpoint endpoint;
+    QString caFile;           ///< a PEM file with further roots for this profile alone, or empty
+    QString keyStore;         ///< SecretStore::backend() that holds the key, or empty if unknown
+    Seconds minimumLife{300}; ///< a copy hands out no token with less left
+    Kept kept = Kept::OnDisk;
+    QJsonObject unknown; ///< members of a newer version, kept as they are
+
+    bool operator==(const Profile &) const = default;
+};
+
+/// The name as it is stored: without blanks around it. Error: NameEmpty for what is empty, too
+/// long to show or has hidden characters.
+Result<QString> cleanProfileName(const QString &name);
+
+/// What profiles.json holds.
+struct ProfileDocument {
+    QList<Profile> profiles;
+    ProfileId defaultProfile; ///< null: none chosen
+    QJsonObject unknown;
+
+    bool operator==(const ProfileDocument &) const = default;
+};
+
+/// Errors: FileDamaged, FileFromNewerVersion.
+Result<ProfileDocument> parseProfiles(const QByteArray &json);
+/// Leaves out what is kept for this run alone.
+QByteArray toJson(const ProfileDocument &document);
+
+} // namespace hourpass

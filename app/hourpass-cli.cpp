@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commandrunner.h"
+#include "cli/helptext.h"
+#include "cli/standardstreams.h"
+#include "core/files.h"
+#include "core/hardening.h"
+#include "core/terminationsignal.h"
+#include "keychain/keychainsecretstore.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace hourpass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Scripts read standard error: what libraries have to say stays out of it, unless somebody asked.
+void silenceLibraries()
+{
+    if (qEnvironmentVariableIsSet("QT_LOGGING_RULES")
+        || qEnvironmentVariableIsSet("QT_LOGGING_CONF"))
+        return;
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtFatalMsg)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+    });
+}
+
+int run(const CommandLine &line, const Messages &messages)
+{
+    ProfileStore profiles(configFolder() + "/profiles.json"_L1);
+    KeychainSecretStore keys;
+    ProfileKeeper keeper(profiles, keys);
+    TokenSessions sessions(profiles, keys, &systemNow);
+    CommandRunner runner({profiles, keeper, keys, sessions, messages}, line);
+    const TerminationSignal termination;
+    QObject::connect(&termination, &TerminationSignal::received, &runner,
+                     &CommandRunner::interrupt);
+    QMetaObject::invokeMethod(&runner, &CommandRunner::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+Secret answerAtOnce(const CommandLine &line)
+{
+    const QString text = line.command == CommandLine::Command::Help
+        ? helpText()
+        : u"hourpass-cli "_s + QCoreApplication::applicationVersion() + u'\n';
+    return Secret(text.toLocal8Bit());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    holdStandardStreams();
+    hardenProcess();
+    silenceLibraries();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"hourpass-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOURPASS_VERSION));
+    // The place for translations: only where the locale's language is not English.
+
+    const QStringList arguments = QCoreApplication::arguments();
+    const Messages messages(wantsJson(arguments) ? Messages::Form::Json : Messages::Form::Text);
+    const auto line = parseCommandLine(arguments);
+    if (!line)
+        return int(deliver(tl::unexpected(line.error()), messages));
+    const auto command = line->command;
+    if (command == CommandLine::Command::Help || command == CommandLine::Command::Version)
+        return int(deliver(answerAtOnce(*line), messages));
+    return run(*line, messages);
+}

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "keychain/secretservice.h"
+
+#include "keychain/keychainlog.h"
+#include "keychain/libsecretsession.h"
+#include "keychain/secretprompt.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusServiceWatcher>
+#include <QDBusVariant>
+#include <QTimer>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Attributes = QMap<QString, QString>;
+using Paths = QList<QDBusObjectPath>;
+
+constexpr auto busName = "org.freedesktop.secrets"_L1;
+constexpr auto servicePath = "/org/freedesktop/secrets"_L1;
+constexpr auto defaultPath = "/org/freedesktop/secrets/aliases/default"_L1;
+constexpr auto serviceInterface = "org.freedesktop.Secret.Service"_L1;
+constexpr auto collectionInterface = "org.freedesktop.Secret.Collection"_L1;
+
+QDBusMessage serviceCall(const QString &method)
+{
+    return QDBusMessage::createMethodCall(busName, servicePath, serviceInterface, method);
+}
+
+ErrorCode codeOf(const QDBusError &error, ErrorCode noSuchObject)
+{
+    switch (error.type()) {
+    case QDBusError::ServiceUnknown:
+    case QDBusError::NoServer:
+    case QDBusError::Disconnected:
+        return ErrorCode::KeychainMissing;
+    case QDBusError::NoReply:
+    case QDBusError::Timeout:
+    case QDBusError::TimedOut:
+        return ErrorCode::KeychainSilent;
+    case QDBusError::UnknownObject:
+    case QDBusError::UnknownInterface:
+    case QDBusError::UnknownMethod:
+        return noSuchObject;
+    default:
+        break;
+    }
+    if (error.name().startsWith("org.freedesktop.DBus.Error.Spawn."_L1))
+        return ErrorCode::KeychainMissing;
+    return error.name() == "org.freedesktop.Secret.Error.NoSuchObject"_L1
+        ? noSuchObject
+        : ErrorCode::KeychainFailed;
+}
+
+QStringList pathsIn(const QVariant &argument)
+{
+    QStringList paths;
+    for (const QDBusObjectPath &path : qdbus_cast<Paths>(argument))
+        paths.append(path.path());
+    return paths;
+}
+
+Failure unexpectedAnswer()
+{
+    return failure(ErrorCode::KeychainFailed, u"the keychain's answer has another form"_s);
+}
+
+} // namespace
+
+std::unique_ptr<SecretService> SecretService::create(const KeychainLimits &limits)
+{
+    return std::unique_ptr<SecretService>(new SecretService(limits));
+}
+
+SecretService::SecretService(const KeychainLimits &limits)
+    : m_limits(limits)
+{
+    qDBusRegisterMetaType<Attributes>();
+}
+
+SecretService::~SecretService() = default;
+
+Future<SecretService::Places> SecretService::find(const QString &service, const QString &key)
+{
+    const auto done = std::make_shared<Reporter<Places>>();
+    auto question = serviceCall(u"SearchItems"_s);
+    question << QVariant::fromValue(Attributes{{u"server"_s, service}, {u"user"_s, key}});
+    ask(question).then(this, [this, done](const Result<QVariantList> &answer) {
+        if (!answer || answer->size() != 2) {
+            done->report(answer ? unexpectedAnswer() : Failure(answer.error()));
+            return;
+        }
+        const Places places{pathsIn(answer->at(0)), pathsIn(answer->at(1))};
+        if (!places.open.isEmpty() || !places.locked.isEmpty()) {
+            done->report(places);
+            return;
+        }
+        defaultCollection().then(this, [done](const Result<Places> &collection) {
+            if (collection)
+                done->report(Places{{}, collection->locked});
+            else
+                done->report(Failure(collection.error()));
+        });
+    });
+    return done->future();
+}
+
+Future<SecretService::Places> SecretService::defaultCollection()
+{
+    const auto done = std::make_shared<Reporter<Places>>();
+    auto question = QDBusMessage::createMethodCall(busName, defaultPath,
+                                                   u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question << collectionInterface << u"Locked"_s;
+    ask(question, ErrorCode::NotFound).then(this, [done](const Result<QVariantList> &answer) {
+        if (!answer) {
+            if (answer.error().code == ErrorCode::NotFound)
+                done->report(Places{});
+            else
+                done->report(Failure(answer.error()));
+            return;
+        }
+        const QVariant locked = answer->value(0).value<QDBusVariant>().variant();
+        if (locked.typeId() != QMetaType::Bool)
+            done->report(unexpectedAnswer());
+        else if (locked.toBool())
+            done->report(Places{{}, {defaultPath}});
+        else
+            done->report(Places{{defaultPath}, {}});
+    });
+    return done->future();
+}
+
+Future<void> SecretService::unlock(const QStringList &places)
+{
+    Paths paths;
+    for (const QString &place : places)
+        paths.append(QDBusObjectPath(place));
+    auto question = serviceCall(u"Unlock"_s);
+    question << QVariant::fromValue(paths);
+    return askWithPrompt(question);
+}
+
+Future<void> SecretService::createDefaultCollection()
+{
+    auto question = serviceCall(u"CreateCollection"_s);
+    question << QVariantMap{{collectionInterface + ".Label"_L1, u"Default keyring"_s}}
+             << u"default"_s;
+    return askWithPrompt(question);
+}
+
+// Both methods that may need the user answer with what is done already, and with a prompt or "/".
+Future<void> SecretService::askWithPrompt(const QDBusMessage &question)
+{
+    if (m_prompt && m_prompt->isOpen())
+        return m_prompt->answer(m_limits.prompt);
+    const auto done = std::make_shared<Reporter<void>>();
+    const int generation = ++m_promptGeneration;
+    ask(question).then(this, [this, done, generation](const Result<QVariantList> &answer) {
+        if (generation != m_promptGeneration)
+            done->report(failure(ErrorCode::Cancelled));
+        else if (!answer || answer->size() != 2)
+            done->report(answer ? unexpectedAnswer() : Failure(answer.error()));
+        else
+            runPrompt(answer->at(1).value<QDBusObjectPath>().path(), done);
+    });
+    return done->future();
+}
+
+void SecretService::runPrompt(const QString &path, const std::shared_ptr<Reporter<void>> &done)
+{
+    if (path == "/"_L1) {
+        done->report({});
+        return;
+    }
+    m_prompt = std::make_unique<SecretPrompt>(path);
+    connect(m_prompt.get(), &SecretPrompt::answeredLate, this, &SecretService::answeredLate);
+    m_prompt->show();
+    m_prompt->answer(m_limits.prompt).then(this, [done](const Result<void> &answered) {
+        done->report(answered);
+    });
+}
+
+void SecretService::stopWaiting()
+{
+    ++m_promptGeneration;
+    if (m_prompt)
+        m_prompt->stopWaiting(failure(ErrorCode::Cancelled));
+}
+
+Future<QVariantList> SecretService::ask(const QDBusMessage &question, ErrorCode noSuchObject)
+{
+    const auto done = std::make_shared<Reporter<QVariantList>>();
+    auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        // Later, as every other answer.
+        QTimer::singleShot(0, this, [done] {
+            done->report(failure(ErrorCode::KeychainMissing, u"there is no session bus"_s));
+        });
+        return done->future();
+    }
+    startWatching();
+    auto *watcher =
+        new QDBusPendingCallWatcher(bus.asyncCall(question, int(m_limits.answer.count())), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, done, noSuchObject] {
+        watcher->deleteLater();
+        if (watcher->isError())
+            done->report(
+                failure(codeOf(watcher->error(), noSuchObject), watcher->error().message()));
+        else
+            done->report(watcher->reply().arguments());
+    });
+    return done->future();
+}
+
+void SecretService::startWatching()
+{
+    if (m_watcher)
+        return;
+    m_watcher = std::make_unique<QDBusServiceWatcher>(busName, QDBusConnection::sessionBus());
+    connect(m_watcher.get(), &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString & /*name*/, const QString & /*oldOwner*/,
+                   const QString &newOwner) { ownerChanged(newOwner); });
+}
+
+void SecretService::ownerChanged(const QString &newOwner)
+{
+    forgetLibsecretSession();
+    if (const auto prompt = std::exchange(m_prompt, nullptr))
+        prompt->stopWaiting(failure(ErrorCode::KeychainFailed, u"the keychain has ended"_s));
+    if (!newOwner.isEmpty()) {
+        qCDebug(keychainLog) << "The Secret Service has started.";
+        Q_EMIT appeared();
+        return;
+    }
+    qCDebug(keychainLog) << "The Secret Service has ended.";
+    const auto question =
+        QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                       u"org.freedesktop.DBus"_s, u"ListActivatableNames"_s);
+    ask(question).then(this, [this](const Result<QVariantList> &answer) {
+        Q_EMIT disappeared(answer && answer->value(0).toStringList().contains(busName));
+    });
+}
+
+} // namespace hourpass

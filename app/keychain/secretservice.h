@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/future.h"
+#include "keychain/keychainlimits.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QVariant>
+
+#include <memory>
+
+class QDBusMessage;
+class QDBusServiceWatcher;
+
+namespace hourpass {
+
+class SecretPrompt;
+
+/// Questions to org.freedesktop.secrets that QtKeychain does not ask: is an entry there, is it
+/// locked. QtKeychain's own answers are the same for "locked" and "not there", and it claims to
+/// have deleted what it did not. Also unlocks: one can stop waiting for a prompt of our own, while
+/// one that QtKeychain raised holds up all of its later jobs.
+///
+/// Errors: KeychainMissing, KeychainSilent, KeychainFailed, KeychainLocked (a prompt was not
+/// answered, or refused), Cancelled (stopWaiting()).
+class SecretService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where entries, or a collection, were found, as D-Bus paths. Both empty: nowhere.
+    struct Places {
+        QStringList open;
+        QStringList locked;
+    };
+
+    /// Null where the platform has no Secret Service. Connects on first use.
+    static std::unique_ptr<SecretService> create(const KeychainLimits &limits);
+    ~SecretService() override;
+
+    /// The entries of that name. Where none is visible but the default collection is locked, that
+    /// is what is named: a locked keychain may hide what it holds.
+    Future<Places> find(const QString &service, const QString &key);
+    Future<Places> defaultCollection();
+    /// Asks the user where that is needed. Where an earlier question is still on the screen, its
+    /// answer is waited for instead.
+    Future<void> unlock(const QStringList &places);
+    Future<void> createDefaultCollection();
+    /// No longer waits for what unlock() or createDefaultCollection() has asked the user. The
+    /// question stays on the screen.
+    void stopWaiting();
+
+Q_SIGNALS:
+    /// Another process has taken the service over, or the first one.
+    void appeared();
+    void disappeared(bool canBeStarted);
+    /// The user has answered a question that nobody waited for any more.
+    void answeredLate();
+
+private:
+    explicit SecretService(const KeychainLimits &limits);
+
+    void startWatching();
+    void ownerChanged(const QString &newOwner);
+    Future<QVariantList> ask(const QDBusMessage &question,
+                             ErrorCode noSuchObject = ErrorCode::KeychainFailed);
+    Future<void> askWithPrompt(const QDBusMessage &question);
+    void runPrompt(const QString &path, const std::shared_ptr<Reporter<void>> &done);
+
+    KeychainLimits m_limits;
+    std::unique_ptr<QDBusServiceWatcher> m_watcher;
+    std::unique_ptr<SecretPrompt> m_prompt;
+    int m_promptGeneration = 0;
+};
+
+} // namespace hourpass

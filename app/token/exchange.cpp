@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "token/exchange.h"
+
+#include "core/files.h"
+#include "token/networkerror.h"
+#include "token/oneshotbody.h"
+#include "token/tokenrequest.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 answerLimit = 256 * 1024;
+constexpr qint64 caFileLimit = 1024 * 1024;
+
+Result<QSslConfiguration> tlsConfiguration(const QString &caFile)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (caFile.isEmpty())
+        return configuration;
+    const auto pem = readSmallFile(caFile, caFileLimit);
+    if (!pem)
+        return Failure(pem.error());
+    const QList<QSslCertificate> roots = QSslCertificate::fromData(*pem, QSsl::Pem);
+    if (roots.isEmpty())
+        return failure(ErrorCode::CaFileInvalid, {}, caFile);
+    configuration.addCaCertificates(roots);
+    return configuration;
+}
+
+QNetworkRequest tokenRequest(const ExchangeTarget &target, const QSslConfiguration &tls)
+{
+    using Request = QNetworkRequest;
+    Request request(target.endpoint.tokenUrl());
+    request.setSslConfiguration(tls);
+    request.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("User-Agent", "Hourpass/" HOURPASS_VERSION);
+    // IBM translates its messages by this; Qt would tell the user's whole locale.
+    request.setRawHeader("Accept-Language", QLocale().bcp47Name().left(2).toLatin1());
+    request.setAttribute(Request::RedirectPolicyAttribute, Request::ManualRedirectPolicy);
+    request.setAttribute(Request::CookieLoadControlAttribute, Request::Manual);
+    request.setAttribute(Request::CookieSaveControlAttribute, Request::Manual);
+    request.setAttribute(Request::AuthenticationReuseAttribute, Request::Manual);
+    request.setAttribute(Request::CacheLoadControlAttribute, Request::AlwaysNetwork);
+    request.setAttribute(Request::CacheSaveControlAttribute, false);
+    // Before 6.5.7 Qt may speak HTTP/2 before encryption is up (CVE-2024-39936).
+    request.setAttribute(Request::Http2AllowedAttribute, false);
+    // Buffering would make a copy of the body that can be sent again: see OneShotBody.
+    request.setAttribute(Request::DoNotBufferUploadDataAttribute, true);
+    request.setDecompressedSafetyCheckThreshold(answerLimit);
+    return request;
+}
+
+std::optional<Seconds> dateOf(const QNetworkReply &reply)
+{
+    const QDateTime date =
+        QDateTime::fromString(QString::fromLatin1(reply.rawHeader("Date")), Qt::RFC2822Date);
+    return date.isValid() ? std::optional(Seconds(date.toSecsSinceEpoch())) : std::nullopt;
+}
+
+} // namespace
+
+Exchange::Exchange(ExchangeTarget target, Clock clock, ExchangeLimits limits, QObject *parent)
+    : QObject(parent)
+    , m_target(std::move(target))
+    , m_clock(std::move(clock))
+    , m_limits(limits)
+{
+    m_sendTimer.setSingleShot(true);
+    m_overallTimer.setSingleShot(true);
+    connect(&m_sendTimer, &QTimer::timeout, this, [this] { stop(ErrorCode::TimedOut); });
+    connect(&m_overallTimer, &QTimer::timeout, this, [this] { stop(ErrorCode::TimedOut); });
+}
+
+Exchange::~Exchange() = default;
+
+void Exchange::connectEarly()
+{
+    const auto tls = tlsConfiguration(m_target.caFile);
+    if (!tls)
+        return; // send() will say so
+    m_manager = std::make_unique<QNetworkAccessManager>();
+    // Where this connection fails so does the request that waits for it, without saying why.
+    connect(m_manager.get(), &QNetworkAccessManager::sslErrors, this,
+            [this](QNetworkReply *, const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    const QUrl url = m_target.endpoint.tokenUrl();
+    m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), *tls);
+}
+
+Future<TokenSet> Exchange::send(const Secret &key)
+{
+    const auto tls = tlsConfiguration(m_target.caFile);
+    if (!tls) {
+        m_reporter.report(Failure(tls.error()));
+        return m_reporter.future();
+    }
+    if (!m_manager)
+        m_manager = std::make_unique<QNetworkAccessManager>();
+    const Secret form = apiKeyGrant(key);
+    QNetworkRequest request = tokenRequest(m_target, *tls);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, form.size());
+    auto *body = new OneShotBody(form, m_manager.get());
+    m_sent = m_clock();
+    m_reply = m_manager->post(request, body);
+    connectReply();
+    m_sendTimer.start(m_limits.toSend);
+    m_overallTimer.start(m_limits.overall);
+    return m_reporter.future();
+}
+
+void Exchange::connectReply()
+{
+    connect(m_reply, &QNetworkReply::requestSent, &m_sendTimer, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+}
+
+void Exchange::checkSize()
+{
+    if (m_reply && m_reply->bytesAvailable() > answerLimit)
+        stop(ErrorCode::AnswerTooLarge);
+}
+
+void Exchange::cancel()
+{
+    stop(ErrorCode::Cancelled);
+}
+
+void Exchange::stop(ErrorCode why)
+{
+    m_stoppedBy = m_stoppedBy.value_or(why);
+    if (m_reply)
+        m_reply->abort(); // leads to finish()
+    else
+        report(failure(why));
+}
+
+HttpAnswer Exchange::answer()
+{
+    HttpAnswer answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.contentType = m_reply->rawHeader("Content-Type");
+    answer.transactionId = m_reply->rawHeader("Transaction-Id");
+    answer.date = dateOf(*m_reply);
+    if (m_reply->isOpen())
+        answer.body = m_reply->read(answerLimit);
+    return answer;
+}
+
+void Exchange::finish()
+{
+    if (m_stoppedBy) {
+        report(failure(*m_stoppedBy, {}, m_target.endpoint.host()));
+        return;
+    }
+    // Errors above 200 are HTTP answers that Qt made errors of; those below are the network's, even
+    // if a part of a good answer came before.
+    using Code = QNetworkReply::NetworkError;
+    const Code error = m_reply->error();
+    const bool isHttpAnswer = error == Code::NoError || error >= Code::ContentAccessDenied;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // To a 307 or 308 Qt would send the body again, which it cannot.
+    const bool isRedirect = status >= 300 && status < 400;
+    if (!isHttpAnswer || (error == Code::ContentReSendError && !isRedirect) || status == 0) {
+        report(Failure(networkError(*m_reply, m_tlsErrors)));
+        return;
+    }
+    auto token = parseTokenResponse(answer(), m_sent, m_clock());
+    if (!token)
+        token.error().subject = m_target.endpoint.host();
+    report(std::move(token));
+}
+
+void Exchange::report(Result<TokenSet> result)
+{
+    m_sendTimer.stop();
+    m_overallTimer.stop();
+    m_reply = nullptr;
+    // Not now: this is a slot of the reply.
+    if (m_manager)
+        m_manager.release()->deleteLater();
+    m_reporter.report(std::move(result));
+}
+
+} // namespace hourpass

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/profilestore.h"
+#include "core/secretstore.h"
+#include "token/exchangelimits.h"
+#include "token/tokenset.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace hourpass {
+
+/// What is known of one profile's token. Whether it is live or expired is told by its deadline and
+/// a clock, never stored.
+struct TokenSession {
+    enum class Phase { Idle, ReadingKey, Requesting };
+
+    Phase phase = Phase::Idle;
+    std::optional<TokenSet> token; ///< the latest, even if it has expired
+    std::optional<Error> fault;    ///< of the latest attempt, where that failed
+};
+
+/// The token sets of all profiles, in memory alone, and the one way from a key to a token: key
+/// store → exchange → token set. At most one exchange is in flight for a profile, however often it
+/// is asked. A failed renewal never takes away a token that is still good.
+class TokenSessions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything referred to must outlive this.
+    TokenSessions(const ProfileStore &profiles, SecretStore &keys, Clock clock,
+                  ExchangeLimits limits = {}, QObject *parent = nullptr);
+    ~TokenSessions() override;
+
+    TokenSession session(const ProfileId &id) const;
+    Instant now() const { return m_clock(); }
+
+    /// The token in memory where it has at least `minimumLife` left, else a new one. Errors: those
+    /// of SecretStore::read() and Exchange; NotFound for an unknown profile.
+    Future<TokenSet> obtain(const ProfileId &id, Milliseconds minimumLife,
+                            SecretStore::Prompt prompt);
+    /// A new token in any case; joins an attempt that is under way.
+    Future<TokenSet> renew(const ProfileId &id, SecretStore::Prompt prompt);
+    /// The attempt under way, if any, reports Cancelled at once.
+    void cancel(const ProfileId &id);
+    /// Drops the token and cancels; for a profile that is removed or whose key changed.
+    void forget(const ProfileId &id);
+
+    /// A key for this run alone, used instead of the keychain's.
+    void keepKeyForThisRun(const ProfileId &id, const Secret &key);
+
+Q_SIGNALS:
+    void changed(const hourpass::ProfileId &id);
+
+private:
+    struct Attempt;
+    Future<Secret> keyOf(const ProfileId &id, SecretStore::Prompt prompt);
+    void send(const ProfileId &id, const std::shared_ptr<Attempt> &attempt, const Secret &key);
+    void finish(const ProfileId &id, const std::shared_ptr<Attempt> &attempt,
+                const Result<TokenSet> &result);
+    std::shared_ptr<Attempt> currentAttempt(const ProfileId &id,
+                                            const std::weak_ptr<Attempt> &attempt) const;
+
+    const ProfileStore &m_profiles;
+    SecretStore &m_keys;
+    Clock m_clock;
+    ExchangeLimits m_limits;
+    QHash<ProfileId, TokenSession> m_sessions;
+    QHash<ProfileId, Secret> m_keysForThisRun;
+    QHash<ProfileId, std::shared_ptr<Attempt>> m_attempts;
+};
+
+} // namespace hourpass

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "token/tokenset.h"
+
+#include "core/json.h"
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Seconds longestLife{24 * 3600};
+constexpr Seconds endOfYear9999{253'402'300'799};
+
+Failure unusable(const QString &what)
+{
+    return failure(ErrorCode::AnswerUnusable, what);
+}
+
+// A whole number, or a plain decimal string of one: older IAM answers had both.
+std::optional<Seconds> seconds(const JsonValue &object, QStringView name)
+{
+    const JsonValue *value = object.find(name);
+    if (!value)
+        return {};
+    auto number = value->toInteger();
+    if (value->isString()) {
+        bool ok = false;
+        const qint64 parsed = value->utf8.toLongLong(&ok);
+        if (ok && QByteArray::number(parsed) == value->utf8)
+            number = parsed;
+    }
+    return number ? std::optional(Seconds(*number)) : std::nullopt;
+}
+
+// RFC 6750 section 2.1: what may stand in an Authorization header, and so cannot end it.
+bool isTokenText(const QByteArray &text)
+{
+    const auto allowed = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+            || QByteArrayView("._~+/=-").contains(c);
+    };
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), allowed);
+}
+
+// A time that a clock can show, so that no arithmetic on it overflows.
+std::optional<Seconds> moment(const JsonValue &object, QStringView name)
+{
+    const auto value = seconds(object, name);
+    return value && *value >= Seconds::zero() && *value <= endOfYear9999 ? value : std::nullopt;
+}
+
+// Fact sheet, sections 2.1 and 2.2: the token endpoint's shape and the management calls' one.
+ServerEvidence evidenceIn(const JsonValue &body)
+{
+    ServerEvidence evidence;
+    const auto firstOf = [](const JsonValue &object, std::initializer_list<QStringView> names) {
+        for (const QStringView name : names) {
+            if (const QString text = object.string(name); !text.isEmpty())
+                return text;
+        }
+        return QString();
+    };
+    evidence.code = firstOf(body, {u"errorCode"});
+    evidence.message = firstOf(body, {u"errorDetails", u"errorMessage", u"message", u"error"});
+    const JsonValue *errors = body.find(u"errors");
+    if (errors && !errors->items.empty() && errors->items.front().isObject()) {
+        const JsonValue &first = errors->items.front();
+        evidence.code = firstOf(first, {u"message_code", u"code"});
+        evidence.message = firstOf(first, {u"details", u"message"});
+    }
+    if (const JsonValue *context = body.find(u"context"))
+        evidence.transactionId = firstOf(*context, {u"requestId", u"transaction_id"});
+    return evidence;
+}
+
+ErrorCode codeFor(int status)
+{
+    if (status == 429)
+        return ErrorCode::RateLimited;
+    if (status == 408 || status >= 500)
+        return ErrorCode::ServerFault;
+    if (status >= 400)
+        return ErrorCode::Refused;
+    return status >= 300 ? ErrorCode::Redirected : ErrorCode::AnswerUnusable;
+}
+
+Failure refusal(const HttpAnswer &answer, const JsonValue *body)
+{
+    Error error;
+    // An error object in a 200 is a refusal all the same.
+    error.code = answer.status == 200 ? ErrorCode::Refused : codeFor(answer.status);
+    if (body)
+        error.server = evidenceIn(*body);
+    error.server.httpStatus = answer.status;
+    if (!answer.transactionId.isEmpty())
+        error.server.transactionId = QString::fromUtf8(answer.transactionId);
+    return Failure(error);
+}
+
+Failure notJson(const HttpAnswer &answer, const QString &detail)
+{
+    const QByteArray start = answer.body.left(512).trimmed();
+    const bool isPage = answer.contentType.toLower().startsWith("text/") || start.startsWith('<');
+    return failure(isPage ? ErrorCode::AnswerNotJson : ErrorCode::AnswerUnusable, detail);
+}
+
+QList<ResponseField> otherFields(const JsonValue &body)
+{
+    // Only what cannot be a secret: the answer may hold further tokens and cookies as strings.
+    QList<ResponseField> fields;
+    for (qsizetype i = 0; i < body.names.size(); ++i) {
+        const JsonValue &value = body.items[std::size_t(i)];
+        const QString &name = body.names.at(i);
+        const bool isPlain = value.type == JsonValue::Type::Number
+            || value.type == JsonValue::Type::Bool || (value.isString() && name == "session_id"_L1);
+        if (isPlain && name != "expires_in"_L1 && name != "expiration"_L1)
+            fields.append({name, QString::fromUtf8(value.utf8)});
+    }
+    return fields;
+}
+
+// Counted from the sending, which is the safe side, on a clock that nothing moves. What the
+// issuer says in absolute time may only shorten it: unless that lies in the past already, which
+// says more about a clock than about the token (security rules, section 5).
+void setDeadline(TokenSet &token, const HttpAnswer &answer, const Instant &sent,
+                 const Instant &received)
+{
+    token.deadline = sent.boot + token.expiresIn;
+    if (!token.expiration)
+        return;
+    const Milliseconds issuerNow =
+        answer.date.value_or(std::chrono::duration_cast<Seconds>(received.utc));
+    const Milliseconds left = *token.expiration - issuerNow;
+    token.clockIsDoubtful = left <= Milliseconds::zero();
+    // Without the issuer's Date the difference is by our own clock, which may be wrong.
+    if (answer.date && !token.clockIsDoubtful)
+        token.deadline = std::min(token.deadline, received.boot + left);
+}
+
+Result<TokenSet> readTokenSet(const JsonValue &body)
+{
+    TokenSet token;
+    const JsonValue *access = body.find(u"access_token");
+    if (!access || !access->isString() || !isTokenText(access->utf8))
+        return unusable(u"access_token is missing or holds characters that no token has"_s);
+    token.accessToken = Secret(QByteArrayView(access->utf8));
+    token.tokenType = body.string(u"token_type");
+    if (token.tokenType.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
+        return unusable(u"token_type is not Bearer"_s);
+    const JsonValue *refresh = body.find(u"refresh_token");
+    if (refresh && refresh->isString() && refresh->utf8 != "not_supported") {
+        if (!refresh->utf8.isEmpty() && !isTokenText(refresh->utf8))
+            return unusable(u"refresh_token holds characters that no token has"_s);
+        token.refreshToken = Secret(QByteArrayView(refresh->utf8));
+    }
+    token.expiration = moment(body, u"expiration");
+    token.scope = body.string(u"scope");
+    token.others = otherFields(body);
+    return token;
+}
+
+} // namespace
+
+Milliseconds timeLeft(const TokenSet &token, const Instant &now)
+{
+    return std::max(Milliseconds::zero(), token.deadline - now.boot);
+}
+
+Seconds endOfLife(const TokenSet &token, const Instant &now)
+{
+    if (token.expiration && !token.clockIsDoubtful)
+        return *token.expiration;
+    return std::chrono::duration_cast<Seconds>(now.utc + token.deadline - now.boot);
+}
+
+Result<TokenSet> parseTokenResponse(const HttpAnswer &answer, const Instant &sent,
+                                    const Instant &received)
+{
+    const auto body = parseJson(answer.body);
+    if (answer.status != 200)
+        return refusal(answer, body ? &*body : nullptr);
+    if (!body)
+        return notJson(answer, describe(body.error()));
+    if (!body->isObject())
+        return unusable(u"the answer is not a JSON object"_s);
+    if (body->find(u"errorCode") && !body->find(u"access_token"))
+        return refusal(answer, &*body);
+
+    auto token = readTokenSet(*body);
+    if (!token)
+        return token;
+    const Seconds issuerNow =
+        answer.date.value_or(std::chrono::duration_cast<Seconds>(received.utc));
+    auto life = seconds(*body, u"expires_in");
+    if (!life && !body->find(u"expires_in") && token->expiration)
+        life = *token->expiration - issuerNow;
+    if (!life || *life <= Seconds::zero() || *life > longestLife)
+        return unusable(u"expires_in is missing, or not between 1 s and 24 h"_s);
+    token->expiresIn = *life;
+    token->transactionId = QString::fromUtf8(answer.transactionId);
+    setDeadline(*token, answer, sent, received);
+    if (timeLeft(*token, received) == Milliseconds::zero())
+        return unusable(u"the token's life was over when it came"_s);
+    return token;
+}
+
+} // namespace hourpass

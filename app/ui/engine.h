@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/profilekeeper.h"
+#include "core/profilestore.h"
+#include "core/secretstore.h"
+#include "token/tokensessions.h"
+
+namespace hourpass {
+
+/// What the window shows and asks. The composition root owns all of it, longer than any widget.
+struct Engine {
+    ProfileStore &profiles;
+    ProfileKeeper &keeper;
+    SecretStore &keys;
+    TokenSessions &sessions;
+};
+
+} // namespace hourpass

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
+
+#include "ui/emptypage.h"
+#include "ui/icons.h"
+#include "ui/noticebar.h"
+#include "ui/profileflows.h"
+#include "ui/profilelistmodel.h"
+#include "ui/profilelistpane.h"
+#include "ui/secretclipboard.h"
+#include "ui/statuswidgets.h"
+#include "words/explanation.h"
+
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, WindowState state)
+    : m_engine(engine)
+    , m_clipboard(clipboard)
+    , m_state(std::move(state))
+    , m_model(new ProfileListModel(engine, this))
+    , m_notices(new NoticeBar)
+    , m_flows(new ProfileFlows(engine, *m_notices, this))
+{
+    setWindowTitle(u"Hourpass"_s);
+    setAcceptDrops(true);
+    createActions();
+    createLayout();
+    createMenus();
+    createStatusBar();
+    connectEngine();
+    m_ticker.setInterval(std::chrono::seconds(1));
+    connect(&m_ticker, &QTimer::timeout, this, &MainWindow::tick);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 38);
+    m_state.restore(*this, *m_splitter);
+    if (!m_engine.profiles.profiles().isEmpty())
+        m_pane->select(m_engine.profiles.profiles().first().id);
+    m_pane->setFocus();
+    showCurrent();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createLayout()
+{
+    const auto &own = m_profileActions;
+    m_pane = new ProfileListPane(*m_model, own.add, own.import,
+                                 {own.edit, own.makeDefault, own.moveUp, own.moveDown, own.remove});
+    m_tokenPage = new TokenPage(m_tokenActions);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabBarAutoHide(true);
+    m_tabs->addTab(m_tokenPage, tr("Token"));
+    auto *empty = new EmptyPage;
+    connect(empty, &EmptyPage::addRequested, own.add, &QAction::trigger);
+    connect(empty, &EmptyPage::importRequested, own.import, &QAction::trigger);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_tabs);
+
+    auto *right = new QWidget;
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->addWidget(m_notices);
+    rightLayout->addWidget(m_stack, 1);
+    m_splitter = new QSplitter;
+    m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(right);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 34, 1000});
+    setCentralWidget(m_splitter);
+
+    connect(m_pane, &ProfileListPane::currentChanged, this, &MainWindow::showCurrent);
+    connect(m_pane, &ProfileListPane::activated, this, [this] { copyToken(TokenFormat::Raw); });
+    connect(m_tokenPage, &TokenPage::copyTextRequested, this, &MainWindow::copyText);
+}
+
+void MainWindow::createStatusBar()
+{
+    m_clipboardStatus = new ClipboardStatus(m_clipboard);
+    statusBar()->addWidget(m_clipboardStatus, 1);
+    statusBar()->addPermanentWidget(new KeychainStatus(m_engine.keys));
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine.sessions, &TokenSessions::changed, this, [this](const ProfileId &id) {
+        if (id == currentId())
+            showCurrent();
+        updateTicking();
+    });
+    const ProfileStore &profiles = m_engine.profiles;
+    connect(&profiles, &ProfileStore::changed, this, &MainWindow::showCurrent);
+    connect(&profiles, &ProfileStore::inserted, this, &MainWindow::showCurrent);
+    connect(&profiles, &ProfileStore::removed, this, &MainWindow::showCurrent);
+    connect(&profiles, &ProfileStore::moved, this, &MainWindow::showCurrent);
+    connect(&profiles, &ProfileStore::reloaded, this, &MainWindow::showCurrent);
+    connect(&profiles, &ProfileStore::defaultProfileChanged, this, &MainWindow::showCurrent);
+    connect(m_flows, &ProfileFlows::added, m_pane, &ProfileListPane::select);
+    connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateTicking);
+}
+
+ProfileId MainWindow::currentId() const
+{
+    return m_pane->current();
+}
+
+void MainWindow::showCurrent()
+{
+    const Profile *profile = m_engine.profiles.find(currentId());
+    const TokenSession session = profile ? m_engine.sessions.session(profile->id) : TokenSession();
+    m_stack->setCurrentIndex(profile ? 1 : 0);
+    if (profile)
+        m_tokenPage->showProfile(*profile, session, m_engine.sessions.now());
+    updateActions(profile, session);
+    updateTicking();
+}
+
+void MainWindow::updateActions(const Profile *profile, const TokenSession &session)
+{
+    const bool isBusy = session.phase != TokenSession::Phase::Idle;
+    const int index = profile ? m_engine.profiles.indexOf(profile->id) : -1;
+    m_tokenActions.renew->setText(session.token ? tr("&Renew token") : tr("&Get token"));
+    m_tokenActions.renew->setIconText(session.token ? tr("Renew token") : tr("Get token"));
+    m_tokenActions.renew->setEnabled(profile && !isBusy);
+    m_tokenActions.copy->setEnabled(profile);
+    m_tokenActions.cancel->setEnabled(isBusy);
+    for (QAction *form : std::as_const(m_tokenActions.copyForms))
+        form->setEnabled(profile);
+    m_profileActions.edit->setEnabled(profile);
+    m_profileActions.remove->setEnabled(profile);
+    m_profileActions.makeDefault->setEnabled(profile);
+    m_profileActions.makeDefault->setChecked(profile
+                                             && m_engine.profiles.isChosenDefault(profile->id));
+    m_profileActions.moveUp->setEnabled(index > 0);
+    m_profileActions.moveDown->setEnabled(profile
+                                          && index + 1 < m_engine.profiles.profiles().size());
+}
+
+// Once a second, and only while something that is visible changes with time.
+void MainWindow::updateTicking()
+{
+    const QList<Profile> &profiles = m_engine.profiles.profiles();
+    const bool hasToken = std::any_of(profiles.begin(), profiles.end(), [this](const Profile &p) {
+        const TokenSession session = m_engine.sessions.session(p.id);
+        return session.token
+            && timeLeft(*session.token, m_engine.sessions.now()) > Milliseconds::zero();
+    });
+    const bool changes = hasToken || m_clipboard.state() == SecretClipboard::State::Holding;
+    const bool isSeen = isVisible() && !isMinimized();
+    if (changes && isSeen && !m_ticker.isActive())
+        m_ticker.start();
+    else if (!changes || !isSeen)
+        m_ticker.stop();
+}
+
+void MainWindow::tick()
+{
+    if (const Profile *profile = m_engine.profiles.find(currentId()))
+        m_tokenPage->tick(m_engine.sessions.session(profile->id), m_engine.sessions.now());
+    m_model->refreshTimes();
+    m_clipboardStatus->refresh();
+    updateTicking();
+}
+
+void MainWindow::renew()
+{
+    m_engine.sessions.renew(currentId(), SecretStore::Prompt::Allowed);
+}
+
+void MainWindow::copyToken(TokenFormat format)
+{
+    const Profile *profile = m_engine.profiles.find(currentId());
+    if (!profile)
+        return;
+    m_engine.sessions.obtain(profile->id, profile->minimumLife, SecretStore::Prompt::Allowed)
+        .then(this, [this, format, name = profile->name](const Result<TokenSet> &token) {
+            if (token) // else the page shows why
+                m_clipboard.copy(formatToken(*token, format, name, m_engine.sessions.now()), name);
+        });
+}
+
+void MainWindow::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void MainWindow::showStartFault(const Error &error)
+{
+    const Explanation words = explain(error);
+    m_notices->showNotice(words.cause + u' ' + words.nextStep);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_state.save(*this, *m_splitter);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        tick();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    tick();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    updateTicking();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_flows->importKeyFile(event->mimeData()->urls().constFirst().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace hourpass

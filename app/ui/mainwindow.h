@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "token/tokenformat.h"
+#include "ui/engine.h"
+#include "ui/tokenpage.h"
+#include "ui/windowstate.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace hourpass {
+
+class ClipboardStatus;
+class NoticeBar;
+class ProfileFlows;
+class ProfileListModel;
+class ProfileListPane;
+class SecretClipboard;
+
+/// The window: profiles at the side, the chosen one's token beside it. Everything it refers to must
+/// outlive it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Engine &engine, SecretClipboard &clipboard, WindowState state);
+    ~MainWindow() override;
+
+    /// What went wrong when the profiles were loaded.
+    void showStartFault(const Error &error);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createActions();
+    void createProfileActions();
+    void createTokenActions();
+    void createMenus();
+    void createLayout();
+    void createStatusBar();
+    void connectEngine();
+    QAction *newAction(const QString &icon, const QString &text, const QKeySequence &shortcut,
+                       const QString &toolTip);
+
+    ProfileId currentId() const;
+    void showCurrent();
+    void updateActions(const Profile *profile, const TokenSession &session);
+    void updateTicking();
+    void tick();
+    void renew();
+    void copyToken(TokenFormat format);
+    void copyText(const QString &text);
+    void showAbout();
+
+    const Engine &m_engine;
+    SecretClipboard &m_clipboard;
+    WindowState m_state;
+    ProfileListModel *m_model;
+    NoticeBar *m_notices;
+    ProfileFlows *m_flows;
+    ProfileListPane *m_pane = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    TokenPage *m_tokenPage = nullptr;
+    ClipboardStatus *m_clipboardStatus = nullptr;
+    TokenPage::Actions m_tokenActions{};
+    struct {
+        QAction *add, *import, *edit, *remove, *makeDefault, *moveUp, *moveDown;
+    } m_profileActions{};
+    QTimer m_ticker;
+};
+
+} // namespace hourpass

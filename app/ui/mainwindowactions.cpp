@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+// The window's commands: each is one QAction, shared by menu, buttons and context menu.
+#include "ui/mainwindow.h"
+
+#include "ui/icons.h"
+#include "ui/profileflows.h"
+#include "ui/profilelistpane.h"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+QAction *MainWindow::newAction(const QString &icon, const QString &text,
+                               const QKeySequence &shortcut, const QString &toolTip)
+{
+    auto *action = new QAction(namedIcon(icon), text, this);
+    action->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, keys));
+    return action;
+}
+
+void MainWindow::createActions()
+{
+    createProfileActions();
+    createTokenActions();
+}
+
+void MainWindow::createProfileActions()
+{
+    auto &own = m_profileActions;
+    own.add = newAction(u"list-add"_s, tr("&Add profile…"), QKeySequence::New,
+                        tr("Store an API key in the keychain"));
+    own.import = newAction(u"document-open"_s, tr("&Import key file…"), QKeySequence::Open,
+                           tr("Take the API key from a file"));
+    own.edit = newAction(u"document-edit"_s, tr("&Edit profile…"), Qt::Key_F2,
+                         tr("Change the name, the key or the endpoint"));
+    own.makeDefault = newAction({}, tr("Use by &default"), {},
+                                tr("The profile that hourpass-cli takes if none is named"));
+    own.makeDefault->setCheckable(true);
+    own.moveUp = newAction(u"go-up"_s, tr("Move &up"), Qt::ALT | Qt::Key_Up, tr("Move up"));
+    own.moveDown =
+        newAction(u"go-down"_s, tr("Move d&own"), Qt::ALT | Qt::Key_Down, tr("Move down"));
+    own.remove = newAction(u"edit-delete"_s, tr("&Remove profile"), QKeySequence::Delete,
+                           tr("Remove the profile and its key; can be undone for a moment"));
+    connect(own.add, &QAction::triggered, m_flows, &ProfileFlows::add);
+    connect(own.import, &QAction::triggered, m_flows, &ProfileFlows::chooseKeyFile);
+    connect(own.edit, &QAction::triggered, this, [this] { m_flows->edit(currentId()); });
+    connect(own.remove, &QAction::triggered, this, [this] { m_flows->remove(currentId()); });
+    connect(own.makeDefault, &QAction::triggered, this,
+            [this] { m_flows->makeDefault(currentId()); });
+    connect(own.moveUp, &QAction::triggered, this, [this] { m_flows->move(currentId(), -1); });
+    connect(own.moveDown, &QAction::triggered, this, [this] { m_flows->move(currentId(), 1); });
+}
+
+void MainWindow::createTokenActions()
+{
+    auto &own = m_tokenActions;
+    own.copy = newAction(u"edit-copy"_s, tr("&Copy token"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                         tr("Copy the token; one that is about to expire is renewed first"));
+    own.renew = newAction(u"view-refresh"_s, tr("&Get token"), QKeySequence::Refresh,
+                          tr("Ask IAM for a new token"));
+    own.cancel = newAction(u"process-stop"_s, tr("Ca&ncel request"), Qt::Key_Escape,
+                           tr("Stop the request that is under way"));
+    own.cancel->setIconText(tr("Cancel request"));
+    own.copy->setIconText(tr("Copy token"));
+    connect(own.copy, &QAction::triggered, this, [this] { copyToken(TokenFormat::Raw); });
+    connect(own.renew, &QAction::triggered, this, &MainWindow::renew);
+    connect(own.cancel, &QAction::triggered, this,
+            [this] { m_engine.sessions.cancel(currentId()); });
+    const std::pair<TokenFormat, QString> forms[]{
+        {TokenFormat::Raw, tr("Token alone")},
+        {TokenFormat::Bearer, tr("Bearer …")},
+        {TokenFormat::Header, tr("Authorization header")},
+        {TokenFormat::EnvSh, tr("Environment line for sh")},
+        {TokenFormat::EnvFish, tr("Environment line for fish")},
+        {TokenFormat::EnvPowerShell, tr("Environment line for PowerShell")},
+        {TokenFormat::EnvCmd, tr("Environment line for cmd")},
+        {TokenFormat::Curl, tr("curl command")},
+        {TokenFormat::Json, tr("JSON reply")},
+    };
+    for (const auto &[format, text] : forms) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, [this, f = format] { copyToken(f); });
+        own.copyForms.append(action);
+    }
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_profileActions.add, m_profileActions.import});
+    file->addSeparator();
+    QAction *quit = newAction(u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    file->addAction(quit);
+
+    QMenu *profile = menuBar()->addMenu(tr("&Profile"));
+    profile->addActions({m_profileActions.edit, m_profileActions.makeDefault,
+                         m_profileActions.moveUp, m_profileActions.moveDown});
+    profile->addSeparator();
+    profile->addAction(m_profileActions.remove);
+    profile->addSeparator();
+    QAction *search = newAction(u"edit-find"_s, tr("&Search profiles"), QKeySequence::Find,
+                                tr("Search profiles"));
+    connect(search, &QAction::triggered, this, [this] { m_pane->focusSearch(); });
+    profile->addAction(search);
+
+    QMenu *token = menuBar()->addMenu(tr("&Token"));
+    token->addActions({m_tokenActions.copy});
+    QMenu *copyAs = token->addMenu(tr("Copy &as"));
+    copyAs->addActions(m_tokenActions.copyForms);
+    token->addActions({m_tokenActions.renew, m_tokenActions.cancel});
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *about = newAction(u"help-about"_s, tr("&About Hourpass"), {}, tr("About Hourpass"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    help->addAction(about);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Hourpass"));
+    box->setTextFormat(Qt::PlainText);
+    const int size = fontMetrics().height() * 4;
+    box->setIconPixmap(applicationIcon().pixmap(size, size));
+    box->setText(tr("Hourpass %1").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(tr("IBM Cloud access tokens from keys in your keychain.\n"
+                               "Not made or endorsed by IBM. Apache License 2.0."));
+    box->open();
+}
+
+} // namespace hourpass

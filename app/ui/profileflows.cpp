@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/profileflows.h"
+
+#include "core/files.h"
+#include "core/visibletext.h"
+#include "ui/noticebar.h"
+#include "ui/profiledialog.h"
+#include "words/explanation.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+ProfileFlows::ProfileFlows(const Engine &engine, NoticeBar &notices, QWidget *window)
+    : QObject(window)
+    , m_engine(engine)
+    , m_notices(notices)
+    , m_window(window)
+{
+}
+
+void ProfileFlows::add()
+{
+    openAddDialog({});
+}
+
+void ProfileFlows::openAddDialog(const ImportedKey &imported)
+{
+    Profile profile;
+    profile.id = ProfileId::create();
+    profile.name = visibleText(imported.name);
+    profile.endpoint = Endpoint::parse(imported.endpoint).value_or(Endpoint());
+    auto *dialog = new ProfileDialog(ProfileDialog::Mode::Add, profile, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!imported.key.isEmpty())
+        dialog->setKey(imported.key);
+    // As it was known last, so that the dialog has its size before it is shown.
+    dialog->setForThisRunOnly(m_engine.keys.state() == SecretStore::State::Missing);
+    m_engine.keys.probe().then(dialog, [dialog](const Result<SecretStore::State> &state) {
+        dialog->setForThisRunOnly(state && *state == SecretStore::State::Missing);
+    });
+    connect(dialog, &ProfileDialog::saveRequested, this,
+            [this, dialog](const Profile &entered, const Secret &key) {
+                saveNew(dialog, entered, key);
+            });
+    connect(dialog, &QDialog::finished, this, &ProfileFlows::openNextImport);
+    dialog->open();
+}
+
+void ProfileFlows::saveNew(ProfileDialog *dialog, Profile profile, const Secret &key)
+{
+    m_engine.keeper.add(profile, key)
+        .then(this, [this, profile, key, guard = QPointer(dialog)](const Result<void> &saved) {
+            if (!saved && saved.error().code == ErrorCode::KeychainMissing && guard)
+                saveForThisRun(guard, profile, key);
+            else
+                finishSave(guard, profile.id, saved);
+        });
+}
+
+void ProfileFlows::saveForThisRun(ProfileDialog *dialog, Profile profile, const Secret &key)
+{
+    profile.kept = Profile::Kept::ForThisRun;
+    const auto saved = m_engine.profiles.add(profile);
+    if (saved)
+        m_engine.sessions.keepKeyForThisRun(profile.id, key);
+    finishSave(dialog, profile.id, saved);
+    if (saved)
+        m_notices.showNotice(tr("There is no keychain in this session: %1 can be used until "
+                                "Hourpass ends, and is not stored.")
+                                 .arg(profile.name));
+}
+
+void ProfileFlows::finishSave(ProfileDialog *dialog, const ProfileId &id, const Result<void> &saved)
+{
+    if (saved) {
+        if (dialog)
+            dialog->accept();
+        Q_EMIT added(id);
+    } else if (dialog) {
+        dialog->showFault(saved.error());
+    } else {
+        showFault(saved.error()); // the dialog was closed meanwhile
+    }
+}
+
+void ProfileFlows::edit(const ProfileId &id)
+{
+    const Profile *profile = m_engine.profiles.find(id);
+    if (!profile)
+        return;
+    auto *dialog = new ProfileDialog(ProfileDialog::Mode::Edit, *profile, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProfileDialog::saveRequested, this,
+            [this, dialog](const Profile &entered, const Secret &key) {
+                saveChanged(dialog, entered, key);
+            });
+    dialog->open();
+}
+
+void ProfileFlows::saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key)
+{
+    const Profile *before = m_engine.profiles.find(profile.id);
+    const bool isSameIssuer = before && before->endpoint == profile.endpoint && key.isEmpty();
+    const auto update = [this, profile, isSameIssuer, guard = QPointer(dialog)] {
+        const auto saved = m_engine.profiles.update(profile);
+        if (saved && !isSameIssuer)
+            m_engine.sessions.forget(profile.id); // its token is another key's
+        finishSave(guard, profile.id, saved);
+    };
+    if (key.isEmpty()) {
+        update();
+    } else if (profile.kept == Profile::Kept::ForThisRun) {
+        update();
+        m_engine.sessions.keepKeyForThisRun(profile.id, key);
+    } else {
+        m_engine.keeper.replaceKey(profile.id, key)
+            .then(this,
+                  [this, update, guard = QPointer(dialog),
+                   id = profile.id](const Result<void> &written) {
+                      if (written)
+                          update();
+                      else
+                          finishSave(guard, id, written);
+                  });
+    }
+}
+
+void ProfileFlows::remove(const ProfileId &id)
+{
+    m_engine.keeper.remove(id).then(this, [this, id](const Result<RemovedProfile> &removed) {
+        if (!removed) {
+            showFault(removed.error());
+            return;
+        }
+        m_engine.sessions.forget(id);
+        offerUndo(*removed);
+    });
+}
+
+void ProfileFlows::offerUndo(const RemovedProfile &removed)
+{
+    const auto restore = [this, removed] {
+        m_engine.keeper.restore(removed).then(
+            this, [this, id = removed.profile.id](const Result<void> &restored) {
+                finishSave(nullptr, id, restored);
+            });
+    };
+    if (removed.profile.kept == Profile::Kept::ForThisRun) {
+        m_notices.showNotice(tr("%1 was removed.").arg(removed.profile.name));
+        return;
+    }
+    m_notices.showNotice(tr("%1 and its key were removed.").arg(removed.profile.name), tr("Undo"),
+                         restore, {});
+}
+
+void ProfileFlows::makeDefault(const ProfileId &id)
+{
+    if (const auto done = m_engine.profiles.setDefaultProfile(id); !done)
+        showFault(done.error());
+}
+
+void ProfileFlows::move(const ProfileId &id, int step)
+{
+    const int to = m_engine.profiles.indexOf(id) + step;
+    if (to < 0 || to >= m_engine.profiles.profiles().size())
+        return;
+    if (const auto done = m_engine.profiles.move(id, to); !done)
+        showFault(done.error());
+}
+
+void ProfileFlows::chooseKeyFile()
+{
+    auto *chooser = new QFileDialog(m_window, tr("Import key file"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    chooser->setNameFilters({tr("Key files (*.json *.env *.txt *.key)"), tr("All files (*)")});
+    connect(chooser, &QFileDialog::fileSelected, this, &ProfileFlows::importKeyFile);
+    chooser->open();
+}
+
+void ProfileFlows::importKeyFile(const QString &path)
+{
+    auto content = readSmallFile(path, keyFileLimit);
+    if (!content) {
+        Error error = content.error();
+        if (error.code == ErrorCode::NotFound)
+            error.code = ErrorCode::FileUnreadable;
+        showFault(error);
+        return;
+    }
+    const auto keys = keysInFile(*content);
+    wipe(*content);
+    if (!keys) {
+        showFault(keys.error());
+        return;
+    }
+    m_imports = *keys;
+    if (m_imports.size() == 1 && m_imports.first().name.isEmpty())
+        m_imports.first().name = QFileInfo(path).completeBaseName();
+    openNextImport();
+}
+
+void ProfileFlows::openNextImport()
+{
+    if (!m_imports.isEmpty())
+        openAddDialog(m_imports.takeFirst());
+}
+
+void ProfileFlows::showFault(const Error &error)
+{
+    const Explanation words = explain(error);
+    m_notices.showNotice(words.cause + u' ' + words.nextStep);
+}
+
+} // namespace hourpass

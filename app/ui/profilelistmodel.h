@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/engine.h"
+
+#include <QAbstractListModel>
+
+namespace hourpass {
+
+/// The profiles in the user's order, with the state of each one's token.
+class ProfileListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole,
+        TimeLeftRole, ///< for the narrow column: "47 m", or empty where there is no token
+        StateRole,    ///< TokenState
+    };
+    enum class TokenState { None, Busy, Live, Expired, Failed };
+    Q_ENUM(TokenState)
+
+    ProfileListModel(const Engine &engine, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    ProfileId idAt(const QModelIndex &index) const;
+    QModelIndex indexOf(const ProfileId &id) const;
+
+    /// The times have moved on.
+    void refreshTimes();
+
+private:
+    TokenState stateOf(const TokenSession &session) const;
+    QString timeLeftOf(const TokenSession &session) const;
+    QString spokenText(const Profile &profile) const;
+    void connectStore();
+    void onSessionChanged(const ProfileId &id);
+
+    const Engine &m_engine;
+    QList<Profile> m_rows; ///< as last announced to the views
+};
+
+} // namespace hourpass

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/profileid.h"
+
+#include <QWidget>
+
+class QAction;
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace hourpass {
+
+class ProfileListModel;
+
+/// The left side: search, list, and the ways to get another profile.
+class ProfileListPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions are the commands of the two buttons and of the list's context menu.
+    ProfileListPane(ProfileListModel &model, QAction *add, QAction *import,
+                    const QList<QAction *> &contextActions, QWidget *parent = nullptr);
+
+    ProfileId current() const;
+    void select(const ProfileId &id);
+    void focusSearch();
+
+Q_SIGNALS:
+    void currentChanged(const hourpass::ProfileId &id);
+    void activated(const hourpass::ProfileId &id);
+
+private:
+    void createLayout(QAction *add, QAction *import);
+    void connectList();
+    ProfileId idAt(const QModelIndex &proxyIndex) const;
+
+    ProfileListModel &m_model;
+    QSortFilterProxyModel *m_filter;
+    QLineEdit *m_search;
+    QListView *m_list;
+};
+
+} // namespace hourpass

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tokenpage.h"
+
+#include "jwt/identity.h"
+#include "jwt/jsonwebtoken.h"
+#include "ui/claimsmodel.h"
+#include "ui/countdownpanel.h"
+#include "ui/faultpanel.h"
+#include "ui/tokenfields.h"
+#include "words/tokenwords.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A button that does what an action does and follows its state.
+QPushButton *buttonFor(QAction *action, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    const auto follow = [action, button] {
+        button->setText(action->iconText());
+        button->setIcon(action->icon());
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+void retainSpace(QWidget *widget)
+{
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
+
+} // namespace
+
+TokenPage::TokenPage(const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_renew(buttonFor(actions.renew, this))
+    , m_copy(buttonFor(actions.copy, this))
+    , m_cancel(buttonFor(actions.cancel, this))
+    , m_progress(new QProgressBar(this))
+    , m_progressText(new QLabel(this))
+    , m_countdown(new CountdownPanel(this))
+    , m_fault(new FaultPanel(this))
+    , m_noToken(new QLabel(this))
+    , m_tokenArea(new QScrollArea(this))
+    , m_fields(new TokenFields)
+    , m_claims(new QTableView)
+    , m_claimsModel(new ClaimsModel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addLayout(createHeader(actions));
+    layout->addLayout(createProgress());
+    layout->addWidget(m_fault);
+    m_noToken->setText(tr("No token yet. Getting one sends the key to the endpoint and nowhere "
+                          "else."));
+    m_noToken->setForegroundRole(QPalette::PlaceholderText);
+    m_noToken->setWordWrap(true);
+    m_noToken->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    layout->addWidget(m_noToken);
+    createClaims();
+    layout->addWidget(createTokenArea(), 1);
+    layout->addStretch();
+    connect(m_fault, &FaultPanel::retryRequested, actions.renew, &QAction::trigger);
+    connect(m_fields, &TokenFields::copyTokenRequested, actions.copy, &QAction::trigger);
+    connect(m_fields, &TokenFields::copyTextRequested, this, &TokenPage::copyTextRequested);
+}
+
+QLayout *TokenPage::createHeader(const Actions &actions)
+{
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
+    auto *buttons = new QGridLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_copy, 0, 0);
+    buttons->addWidget(createFormsButton(actions), 0, 1);
+    buttons->addWidget(m_renew, 1, 0, 1, 2);
+    auto *header = new QHBoxLayout;
+    header->addWidget(m_countdown, 1);
+    header->addLayout(buttons);
+    header->setAlignment(buttons, Qt::AlignVCenter);
+    return header;
+}
+
+// Beside the copy button and not a part of it: a split button cannot be pressed by assistive
+// programs.
+QPushButton *TokenPage::createFormsButton(const Actions &actions)
+{
+    auto *button = new QPushButton(tr("Copy as"), this);
+    auto *forms = new QMenu(button);
+    forms->addActions(actions.copyForms);
+    button->setMenu(forms);
+    button->setToolTip(tr("Copy in another form"));
+    const auto follow = [button, copy = actions.copy] { button->setEnabled(copy->isEnabled()); };
+    connect(actions.copy, &QAction::changed, button, follow);
+    return button;
+}
+
+QLayout *TokenPage::createProgress()
+{
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
+    m_progress->setMaximumHeight(fontMetrics().height() / 2);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_progress);
+    row->addWidget(m_progressText, 1);
+    row->addWidget(m_cancel);
+    // The row keeps its place, so that nothing below jumps when a request starts or ends.
+    retainSpace(m_cancel);
+    return row;
+}
+
+void TokenPage::createClaims()
+{
+    m_claims->setModel(m_claimsModel);
+    m_claims->setAccessibleName(tr("Claims"));
+    m_claims->setSelectionBehavior(QTableView::SelectRows);
+    m_claims->setSelectionMode(QTableView::SingleSelection);
+    m_claims->setAlternatingRowColors(true);
+    m_claims->setShowGrid(false);
+    m_claims->setTabKeyNavigation(false);
+    m_claims->setWordWrap(false);
+    m_claims->verticalHeader()->hide();
+    m_claims->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_claims->horizontalHeader()->setStretchLastSection(true);
+    m_claims->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    auto *copyClaim = new QAction(tr("Copy value"), m_claims);
+    copyClaim->setShortcut(QKeySequence::Copy);
+    copyClaim->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyClaim, &QAction::triggered, this, &TokenPage::copyCurrentClaim);
+    m_claims->addAction(copyClaim);
+    m_claims->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+// Scrolls where a token is shown in full: the window keeps its size.
+QWidget *TokenPage::createTokenArea()
+{
+    auto *content = new QWidget;
+    auto *caption = new QLabel(tr("Claims, decoded and not verified"), content);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    m_claims->setMinimumHeight(m_claims->verticalHeader()->defaultSectionSize() * 6);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_fields);
+    layout->addWidget(caption);
+    layout->addWidget(m_claims, 1);
+    m_tokenArea->setWidget(content);
+    m_tokenArea->setWidgetResizable(true);
+    m_tokenArea->setFrameShape(QFrame::NoFrame);
+    m_tokenArea->setFocusPolicy(Qt::NoFocus);
+    return m_tokenArea;
+}
+
+void TokenPage::copyCurrentClaim()
+{
+    const QModelIndex current = m_claims->currentIndex();
+    if (current.isValid())
+        Q_EMIT copyTextRequested(
+            current.siblingAtColumn(int(ClaimsModel::Column::Value)).data().toString());
+}
+
+void TokenPage::showProfile(const Profile &profile, const TokenSession &session, const Instant &now)
+{
+    m_title->setText(profile.name);
+    showProgress(profile, session.phase);
+    if (session.fault)
+        m_fault->showFault(*session.fault);
+    else
+        m_fault->clearFault();
+    m_copy->setDefault(session.token.has_value());
+    m_renew->setDefault(!session.token);
+    m_noToken->setVisible(!session.token && !session.fault);
+    m_tokenArea->setVisible(session.token.has_value());
+    if (session.token)
+        showToken(session);
+    tick(session, now);
+}
+
+void TokenPage::showProgress(const Profile &profile, TokenSession::Phase phase)
+{
+    const bool isBusy = phase != TokenSession::Phase::Idle;
+    m_progress->setVisible(isBusy);
+    m_progressText->setVisible(isBusy);
+    m_cancel->setVisible(isBusy);
+    m_progressText->setText(phase == TokenSession::Phase::ReadingKey
+                                ? tr("Reading the key from the keychain…")
+                                : tr("Asking %1…").arg(profile.endpoint.host()));
+}
+
+void TokenPage::showToken(const TokenSession &session)
+{
+    const Secret &token = session.token->accessToken;
+    const DecodedToken decoded = decodeToken(token.reveal());
+    const QString identity = decoded.claims ? identitySentence(identityOf(*decoded.claims))
+                                            : tr("This token is not a JWT and cannot be read.");
+    m_fields->showToken(*session.token, identity);
+    if (token == m_shownToken)
+        return; // keeps the table's selection and scroll position
+    m_shownToken = token;
+    m_claimsModel->setClaims(decoded.claims);
+    m_claims->resizeColumnToContents(int(ClaimsModel::Column::Name));
+}
+
+void TokenPage::tick(const TokenSession &session, const Instant &now)
+{
+    m_countdown->showSession(session, now);
+}
+
+} // namespace hourpass

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/profile.h"
+#include "token/tokenformat.h"
+#include "token/tokensessions.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QTableView;
+
+namespace hourpass {
+
+class ClaimsModel;
+class CountdownPanel;
+class FaultPanel;
+class TokenFields;
+
+/// One profile's token: countdown, copy, fields, claims, and what went wrong. Shows a state and
+/// emits intentions.
+class TokenPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions are the commands of the page's buttons.
+    struct Actions {
+        QAction *renew;
+        QAction *copy;
+        QAction *cancel;
+        QList<QAction *> copyForms;
+    };
+    explicit TokenPage(const Actions &actions, QWidget *parent = nullptr);
+
+    void showProfile(const Profile &profile, const TokenSession &session, const Instant &now);
+    /// Time has passed, nothing else.
+    void tick(const TokenSession &session, const Instant &now);
+
+Q_SIGNALS:
+    void copyTextRequested(const QString &text);
+
+private:
+    QLayout *createHeader(const Actions &actions);
+    QPushButton *createFormsButton(const Actions &actions);
+    QLayout *createProgress();
+    void createClaims();
+    QWidget *createTokenArea();
+    void showProgress(const Profile &profile, TokenSession::Phase phase);
+    void showToken(const TokenSession &session);
+    void copyCurrentClaim();
+
+    QLabel *m_title;
+    QPushButton *m_renew;
+    QPushButton *m_copy;
+    QPushButton *m_cancel;
+    QProgressBar *m_progress;
+    QLabel *m_progressText;
+    CountdownPanel *m_countdown;
+    FaultPanel *m_fault;
+    QLabel *m_noToken;
+    QScrollArea *m_tokenArea;
+    TokenFields *m_fields;
+    QTableView *m_claims;
+    ClaimsModel *m_claimsModel;
+    Secret m_shownToken;
+};
+
+} // namespace hourpass

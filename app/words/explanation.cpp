@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/explanation.h"
+
+#include "core/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::Explanation)
+};
+
+// Safe to show, and of bearable length however much a server said.
+QString shown(const QString &text)
+{
+    return shortenedMiddle(visibleText(text), 1000);
+}
+
+QString serverWords(const Error &error)
+{
+    const QString message = shown(error.server.message);
+    return message.isEmpty() ? QString() : Words::tr("It says: %1").arg(message);
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return second.isEmpty() ? first : first + u' ' + second;
+}
+
+Explanation inputExplanation(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NameEmpty:
+        return {Words::tr("This name cannot be used."),
+                Words::tr("Give a name of 1 to 100 visible characters."),
+                {}};
+    case ErrorCode::NameTaken:
+        return {Words::tr("There is already a profile with this name."),
+                Words::tr("Choose another name."),
+                {}};
+    case ErrorCode::EndpointInvalid:
+        return {Words::tr("This endpoint cannot be used."),
+                Words::tr("Give the base URL of an IAM service. It begins with https:// and "
+                          "has no user name, query or fragment."),
+                {}};
+    case ErrorCode::KeyEmpty:
+        return {Words::tr("There is no API key."), Words::tr("Paste or type the key."), {}};
+    case ErrorCode::KeyFileWithoutKey:
+        return {Words::tr("There is no API key in this file."),
+                Words::tr("Use a key file of the IBM Cloud console, the IBM Cloud CLI or "
+                          "Terraform, service credentials, an .env file, or a file that holds "
+                          "the key alone."),
+                {}};
+    default:
+        return {Words::tr("There is no certificate in the CA file %1.").arg(shown(error.subject)),
+                Words::tr("Choose a file in PEM format, which begins with "
+                          "-----BEGIN CERTIFICATE-----."),
+                {}};
+    }
+}
+
+Explanation fileExplanation(const Error &error)
+{
+    const QString file = shown(error.subject);
+    switch (error.code) {
+    case ErrorCode::FileUnreadable:
+        return {Words::tr("The file %1 cannot be read.").arg(file),
+                Words::tr("Check that it exists and that you may read it."),
+                {}};
+    case ErrorCode::FileNotRegular:
+        return {Words::tr("%1 is not an ordinary file.").arg(file),
+                Words::tr("Choose a file, not a folder or a device."),
+                {}};
+    case ErrorCode::FileTooLarge:
+        return {Words::tr("The file %1 is too large.").arg(file),
+                Words::tr("Choose a smaller file: key and CA files have a few kilobytes."),
+                {}};
+    case ErrorCode::FileDamaged:
+        return {Words::tr("The list of profiles was damaged and has been set aside."),
+                Words::tr("It is kept as %1. Your keys are still in the keychain. Repair the "
+                          "file and move it back, or add the profiles again.")
+                    .arg(file),
+                {}};
+    case ErrorCode::FileFromNewerVersion:
+        return {Words::tr("The list of profiles was written by a newer version of Hourpass."),
+                Words::tr("Use that version, or move %1 away to start with an empty list. "
+                          "Nothing is changed until then.")
+                    .arg(file),
+                {}};
+    default:
+        return {Words::tr("The change could not be saved to %1.").arg(file),
+                Words::tr("Check that the folder can be written to and that the disk is not "
+                          "full. Nothing was changed."),
+                {}};
+    }
+}
+
+Explanation keychainExplanation(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::KeychainMissing:
+        return {Words::tr("There is no keychain in this session."),
+                Words::tr("Start a keychain such as GNOME Keyring, KWallet or KeePassXC. Until "
+                          "then a key can be used for this run only; it is not stored."),
+                {}};
+    case ErrorCode::KeychainLocked:
+        return {Words::tr("The keychain is locked."),
+                Words::tr("Unlock it and try again. The key is still in it."),
+                {}};
+    case ErrorCode::KeychainSilent:
+        return {Words::tr("The keychain does not answer."),
+                Words::tr("Look for a window that asks for its password, then try again."),
+                {}};
+    case ErrorCode::KeychainNotKept:
+        return {Words::tr("The keychain said that it stored the key, but did not."),
+                Words::tr("Check that it is unlocked and has room, then save the key again."),
+                {}};
+    case ErrorCode::KeychainNotDeleted:
+        return {Words::tr("The key is still in the keychain."),
+                Words::tr("Unlock the keychain and remove the profile again, or delete the "
+                          "entry with your keychain's own program."),
+                {}};
+    case ErrorCode::NotFound:
+        return {Words::tr("The keychain has no key for this profile."),
+                Words::tr("Edit the profile and paste the API key again."),
+                {}};
+    default:
+        return {Words::tr("The keychain reported a fault."),
+                Words::tr("Try again. If it happens again, restart the keychain."),
+                {}};
+    }
+}
+
+Explanation networkExplanation(const Error &error)
+{
+    const QString host = shown(error.subject);
+    switch (error.code) {
+    case ErrorCode::HostNotFound:
+        return {Words::tr("The name %1 could not be found.").arg(host),
+                Words::tr("Check your network connection and the profile's endpoint. Private "
+                          "endpoints exist only inside IBM Cloud networks."),
+                {}};
+    case ErrorCode::ConnectionRefused:
+        return {Words::tr("%1 refused the connection.").arg(host),
+                Words::tr("Check the profile's endpoint, or try again later."),
+                {}};
+    case ErrorCode::ConnectionClosed:
+        return {Words::tr("%1 closed the connection before the answer was complete.").arg(host),
+                Words::tr("Nothing of it was used. Try again."),
+                {}};
+    case ErrorCode::TimedOut:
+        return {Words::tr("%1 did not answer in time.").arg(host),
+                Words::tr("Check your network connection or VPN and try again."),
+                {}};
+    case ErrorCode::ProxyFailed:
+        return {Words::tr("The proxy on the way to %1 does not let us through.").arg(host),
+                Words::tr("Check the system's proxy settings. Nothing was sent around it."),
+                {}};
+    default:
+        return {Words::tr("The connection to %1 failed.").arg(host),
+                Words::tr("Check your network connection and try again."),
+                {}};
+    }
+}
+
+Explanation tlsExplanation(const Error &error)
+{
+    const QString host = shown(error.subject);
+    switch (error.code) {
+    case ErrorCode::CertificateUntrusted:
+        return {Words::tr("The certificate of %1 comes from an authority that this computer "
+                          "does not trust.")
+                    .arg(host),
+                Words::tr("The key was not sent. If your company inspects its traffic, choose "
+                          "its CA file in the profile; else do not use this network."),
+                {}};
+    case ErrorCode::CertificateExpired:
+        return {Words::tr("The certificate of %1 has expired.").arg(host),
+                Words::tr("The key was not sent. Check this computer's date and time first."),
+                {}};
+    case ErrorCode::CertificateNotYetValid:
+        return {Words::tr("The certificate of %1 is not valid yet.").arg(host),
+                Words::tr("The key was not sent. Check this computer's date and time first."),
+                {}};
+    case ErrorCode::CertificateForOtherHost:
+        return {Words::tr("The server's certificate was made for another name than %1.").arg(host),
+                Words::tr("The key was not sent. Check the profile's endpoint."),
+                {}};
+    default:
+        return {Words::tr("No secure connection to %1 could be made.").arg(host),
+                Words::tr("The key was not sent. Check the profile's endpoint; the server must "
+                          "speak TLS 1.2 or later."),
+                {}};
+    }
+}
+
+Explanation serverExplanation(const Error &error)
+{
+    const QString host = shown(error.subject);
+    const QString says = serverWords(error);
+    const QString advice = adviceFor(error.server.code);
+    switch (error.code) {
+    case ErrorCode::Refused:
+        return {joined(Words::tr("IAM refused the request."), says),
+                advice.isEmpty()
+                    ? Words::tr("Check the key and the endpoint. IBM's support can look the "
+                                "transaction id up.")
+                    : advice,
+                {}};
+    case ErrorCode::RateLimited:
+        return {joined(Words::tr("IAM has had too many requests from here."), says),
+                Words::tr("Wait a minute, then try again."),
+                {}};
+    case ErrorCode::ServerFault:
+        return {joined(Words::tr("IAM has a fault of its own."), says),
+                Words::tr("Try again in a few minutes; see IBM Cloud's status page."),
+                {}};
+    case ErrorCode::Redirected:
+        return {Words::tr("%1 sent us elsewhere; the key was not sent there.").arg(host),
+                Words::tr("Check the profile's endpoint. If you are on a guest network, log in "
+                          "to it first."),
+                {}};
+    case ErrorCode::AnswerNotJson:
+        return {Words::tr("Something between here and %1 answered with a web page.").arg(host),
+                Words::tr("If you are on a guest network, log in to it with a browser first. "
+                          "Else check the endpoint and the proxy."),
+                {}};
+    case ErrorCode::AnswerTooLarge:
+        return {Words::tr("The answer of %1 was too large to be a token.").arg(host),
+                Words::tr("Nothing of it was used. Check the profile's endpoint."),
+                {}};
+    default:
+        return {Words::tr("The answer of %1 could not be used.").arg(host),
+                Words::tr("Nothing of it was used. Try again; if it stays, check the "
+                          "profile's endpoint."),
+                {}};
+    }
+}
+
+Explanation wordsFor(const Error &error)
+{
+    const ErrorCode code = error.code;
+    if (code == ErrorCode::Cancelled)
+        return {Words::tr("Cancelled."), {}, {}};
+    if (code == ErrorCode::Internal)
+        return {Words::tr("Something went wrong inside Hourpass."),
+                Words::tr("Please report it with the details."),
+                {}};
+    if (code == ErrorCode::NotFound)
+        return keychainExplanation(error);
+    if (code <= ErrorCode::CaFileInvalid)
+        return inputExplanation(error);
+    if (code <= ErrorCode::WriteFailed)
+        return fileExplanation(error);
+    if (code <= ErrorCode::KeychainNotDeleted)
+        return keychainExplanation(error);
+    if (code <= ErrorCode::ProxyFailed)
+        return networkExplanation(error);
+    return code <= ErrorCode::TlsFailed ? tlsExplanation(error) : serverExplanation(error);
+}
+
+// English on purpose: it is read by support staff, and searched for.
+QString detailLine(const Error &error)
+{
+    QStringList parts{errorName(error.code)};
+    if (error.server.httpStatus != 0)
+        parts += u"HTTP %1"_s.arg(error.server.httpStatus);
+    if (!error.server.code.isEmpty())
+        parts += shown(error.server.code);
+    if (!error.server.transactionId.isEmpty())
+        parts += "transaction "_L1 + shown(error.server.transactionId);
+    if (!error.subject.isEmpty())
+        parts += shown(error.subject);
+    if (!error.detail.isEmpty())
+        parts += shown(error.detail);
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+Explanation explain(const Error &error)
+{
+    Explanation explanation = wordsFor(error);
+    explanation.details = detailLine(error);
+    return explanation;
+}
+
+QString adviceFor(const QString &iamCode)
+{
+    const struct {
+        QLatin1StringView code;
+        QString advice;
+    } table[]{
+        {"BXNIM0060E"_L1, Words::tr("Check the profile's endpoint: this is not a token service.")},
+        {"BXNIM0106E"_L1, Words::tr("This is a fault of Hourpass; please report it.")},
+        {"BXNIM0109E"_L1, Words::tr("The key is empty. Edit the profile and paste it again.")},
+        {"BXNIM0151E"_L1, Words::tr("Delete API keys that you no longer use.")},
+        {"BXNIM0308E"_L1, Words::tr("This is a fault of Hourpass; please report it.")},
+        {"BXNIM0400E"_L1,
+         Words::tr("Log in to the IBM Cloud console and follow what it asks for.")},
+        {"BXNIM0407E"_L1, Words::tr("The session has ended. Try again.")},
+        {"BXNIM0408E"_L1, Words::tr("The session has ended. Try again.")},
+        {"BXNIM0410E"_L1,
+         Words::tr("The key's owner is no longer in the account. Ask the account's owner for an "
+                   "invitation, or use another key.")},
+        {"BXNIM0415E"_L1,
+         Words::tr("Paste the key again, all of it, and not its id (ApiKey-…). Check that the "
+                   "endpoint is the key's own: production and test keys differ. If it was deleted, "
+                   "create a new one.")},
+        {"BXNIM0430E"_L1,
+         Words::tr("Your address is not on the allow list. Change the network or VPN, or ask an "
+                   "administrator of the account to add the address.")},
+        {"BXNIM0439E"_L1, Words::tr("The session has ended. Try again.")},
+        {"BXNIM0462E"_L1,
+         Words::tr("The key is disabled, perhaps after a leak report. Enable it in the IBM Cloud "
+                   "console, or create a new one.")},
+        {"BXNIM0602E"_L1, Words::tr("Use an API key instead of a password.")},
+        {"BXNIM0608E"_L1, Words::tr("Use an API key: a federated user has no password here.")},
+    };
+    for (const auto &[code, advice] : table) {
+        if (iamCode == code)
+            return advice;
+    }
+    return {};
+}
+
+QString keyWarningText(KeyWarning warning)
+{
+    switch (warning) {
+    case KeyWarning::LooksLikeId:
+        return Words::tr("This looks like a key's id. The API key itself has 44 characters and is "
+                         "shown once, when it is created.");
+    case KeyWarning::LooksLikeToken:
+        return Words::tr("This looks like a token, not like an API key.");
+    case KeyWarning::HasBraces:
+        return Words::tr("The key begins or ends with a brace or quote: perhaps more than the key "
+                         "was copied.");
+    case KeyWarning::UnusualLength:
+        return Words::tr("IBM Cloud's keys have 44 characters; this one has not.");
+    case KeyWarning::UnusualCharacters:
+        return Words::tr("The key has characters that IBM Cloud's own keys do not have.");
+    }
+    return {};
+}
+
+} // namespace hourpass

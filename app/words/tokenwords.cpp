@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/tokenwords.h"
+
+#include "core/visibletext.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::TokenWords)
+};
+
+constexpr qsizetype longestName = 120;
+constexpr qsizetype shownAccount = 13;
+
+QString shown(const QString &text)
+{
+    return shortenedMiddle(visibleText(text), longestName);
+}
+
+QString kindText(Identity::Kind kind)
+{
+    switch (kind) {
+    case Identity::Kind::User:
+        return Words::tr("user");
+    case Identity::Kind::ServiceId:
+        return Words::tr("service ID");
+    case Identity::Kind::TrustedProfile:
+        return Words::tr("trusted profile");
+    case Identity::Kind::Service:
+        return Words::tr("service");
+    case Identity::Kind::Unknown:
+        break;
+    }
+    return Words::tr("unknown kind");
+}
+
+QString grantText(const QString &grant)
+{
+    if (grant == "apikey"_L1)
+        return Words::tr("by API key");
+    if (grant == "assume"_L1)
+        return Words::tr("by assuming a trusted profile");
+    if (grant == "passcode"_L1)
+        return Words::tr("by passcode");
+    return grant.isEmpty() ? QString() : Words::tr("by %1").arg(shown(grant));
+}
+
+QString twoDigits(qint64 number)
+{
+    return QString::number(number).rightJustified(2, u'0');
+}
+
+QString offsetText(const QDateTime &time)
+{
+    const int minutes = time.offsetFromUtc() / 60;
+    QString text =
+        u"UTC"_s + (minutes < 0 ? u'\u2212' : u'+') + QString::number(qAbs(minutes) / 60);
+    if (minutes % 60 != 0)
+        text += u':' + twoDigits(qAbs(minutes) % 60);
+    return text;
+}
+
+} // namespace
+
+QString identitySentence(const Identity &identity)
+{
+    if (identity.name.isEmpty() && identity.kind == Identity::Kind::Unknown)
+        return Words::tr("The token does not say whose it is.");
+    QString sentence = Words::tr("%1 (%2)", "name (kind of identity)")
+                           .arg(shown(identity.name), kindText(identity.kind));
+    if (!identity.account.isEmpty())
+        sentence += u' '
+            + Words::tr("in account %1")
+                  .arg(shortenedMiddle(visibleText(identity.account), shownAccount));
+    if (const QString grant = grantText(identity.grant); !grant.isEmpty())
+        sentence += u", "_s + grant;
+    if (!identity.caller.isEmpty())
+        sentence += u", "_s + Words::tr("really %1").arg(shown(identity.caller));
+    return sentence;
+}
+
+QString countdownText(Seconds left)
+{
+    const qint64 all = std::max<qint64>(0, left.count());
+    const QString tail = twoDigits(all % 60);
+    if (all < 3600)
+        return twoDigits(all / 60) + u':' + tail;
+    return QString::number(all / 3600) + u':' + twoDigits(all / 60 % 60) + u':' + tail;
+}
+
+QString shortTimeText(Seconds left)
+{
+    const qint64 all = left.count();
+    if (all <= 0)
+        return Words::tr("expired");
+    if (all < 60)
+        return Words::tr("%1 s", "seconds, short").arg(all);
+    if (all < 2 * 3600)
+        return Words::tr("%1 m", "minutes, short").arg(all / 60);
+    return Words::tr("%1 h", "hours, short").arg(all / 3600);
+}
+
+QString timeLeftWords(Seconds left)
+{
+    const int all = int(left.count());
+    if (all <= 0)
+        return Words::tr("expired");
+    const QString seconds = Words::tr("%n second(s)", nullptr, all % 60);
+    if (all < 60)
+        return Words::tr("%1 left").arg(seconds);
+    const QString minutes = Words::tr("%n minute(s)", nullptr, all / 60);
+    return Words::tr("%1 %2 left", "minutes seconds").arg(minutes, seconds);
+}
+
+QString endTimeText(const QDateTime &end, const QDateTime &now)
+{
+    const QDateTime local = end.toLocalTime();
+    const QDateTime utc = end.toUTC();
+    const bool isToday = local.date() == now.toLocalTime().date();
+    const QString format = isToday ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s;
+    return Words::tr("%1 (%2) · %3 UTC", "local time (offset) · UTC time")
+        .arg(local.toString(format), offsetText(local), utc.toString(format));
+}
+
+} // namespace hourpass

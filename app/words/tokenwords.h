@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "jwt/identity.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace hourpass {
+
+/// "Ada Example (user) in account 0123…cdef, by API key".
+QString identitySentence(const Identity &identity);
+
+/// For digits that change in place: "47:12", "1:02:03".
+QString countdownText(Seconds left);
+/// For a narrow column: "2 h", "47 m", "58 s", "expired".
+QString shortTimeText(Seconds left);
+/// For a screen reader or a sentence: "47 minutes 12 seconds left".
+QString timeLeftWords(Seconds left);
+/// "14:03:12 (UTC+2) · 12:03:12 UTC", with the date where it is not today's.
+QString endTimeText(const QDateTime &end, const QDateTime &now);
+
+} // namespace hourpass

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/exitcode.h"
+
+#include <QMetaEnum>
+#include <QTest>
+
+using namespace hourpass;
+
+class ExitCodeTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyError_hasItsExitStatus_data();
+    void everyError_hasItsExitStatus();
+    void theTable_holdsEveryError();
+
+private:
+    static QList<std::pair<const char *, int>> contract();
+};
+
+QList<std::pair<const char *, int>> ExitCodeTest::contract()
+{
+    return {
+        {"Cancelled", 130},
+        {"NotFound", 4},
+        {"NameEmpty", 2},
+        {"NameTaken", 2},
+        {"EndpointInvalid", 2},
+        {"KeyEmpty", 2},
+        {"KeyFileWithoutKey", 2},
+        {"CaFileInvalid", 5},
+        {"FileUnreadable", 1},
+        {"FileNotRegular", 1},
+        {"FileTooLarge", 1},
+        {"FileDamaged", 1},
+        {"FileFromNewerVersion", 1},
+        {"WriteFailed", 1},
+        {"KeychainMissing", 4},
+        {"KeychainLocked", 4},
+        {"KeychainSilent", 4},
+        {"KeychainFailed", 4},
+        {"KeychainNotKept", 4},
+        {"KeychainNotDeleted", 4},
+        {"HostNotFound", 5},
+        {"ConnectionRefused", 5},
+        {"ConnectionClosed", 5},
+        {"TimedOut", 5},
+        {"NetworkFailed", 5},
+        {"ProxyFailed", 5},
+        {"CertificateUntrusted", 5},
+        {"CertificateExpired", 5},
+        {"CertificateNotYetValid", 5},
+        {"CertificateForOtherHost", 5},
+        {"TlsFailed", 5},
+        {"Redirected", 9},
+        {"Refused", 6},
+        {"RateLimited", 7},
+        {"ServerFault", 7},
+        {"AnswerNotJson", 9},
+        {"AnswerUnusable", 9},
+        {"AnswerTooLarge", 9},
+        {"Internal", 1},
+    };
+}
+
+void ExitCodeTest::everyError_hasItsExitStatus_data()
+{
+    QTest::addColumn<int>("status");
+    for (const auto &[name, status] : contract())
+        QTest::newRow(name) << status;
+}
+
+void ExitCodeTest::everyError_hasItsExitStatus()
+{
+    QFETCH(const int, status);
+    bool exists = false;
+    const int code = QMetaEnum::fromType<ErrorCode>().keyToValue(QTest::currentDataTag(), &exists);
+    QVERIFY2(exists, "there is no such error code any more");
+    QCOMPARE(int(exitCodeFor(ErrorCode(code))), status);
+}
+
+void ExitCodeTest::theTable_holdsEveryError()
+{
+    const QMetaEnum codes = QMetaEnum::fromType<ErrorCode>();
+    QStringList wanted;
+    for (int i = 0; i < codes.keyCount(); ++i)
+        wanted.append(QString::fromLatin1(codes.key(i)));
+    QStringList have;
+    for (const auto &[name, status] : contract())
+        have.append(QString::fromLatin1(name));
+    wanted.sort();
+    have.sort();
+    QCOMPARE(have, wanted);
+}
+
+QTEST_GUILESS_MAIN(ExitCodeTest)
+#include "tst_exitcode.moc"

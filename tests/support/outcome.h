@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/future.h"
+
+#include <QTest>
+
+namespace hourpass::test {
+
+/// "ok", or the name of the error's code: for QCOMPARE, which then prints what went wrong.
+template <typename T>
+QString outcome(const Result<T> &result)
+{
+    return result ? QStringLiteral("ok") : errorName(result.error().code);
+}
+
+/// What the future reports, with the event loop running meanwhile.
+template <typename T>
+Result<T> await(const Future<T> &future, int patienceMs = 10'000)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patienceMs))
+        return failure(ErrorCode::Internal, QStringLiteral("nothing was reported in time"));
+    if (future.resultCount() != 1)
+        return failure(ErrorCode::Internal, QStringLiteral("it did not report exactly once"));
+    return future.result();
+}
+
+} // namespace hourpass::test

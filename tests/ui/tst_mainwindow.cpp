@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/iamemulator/iamemulator.h"
+#include "support/manualclock.h"
+#include "support/scriptedsecretstore.h"
+#include "ui/mainwindow.h"
+#include "ui/profiledialog.h"
+#include "ui/secretclipboard.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hourpass;
+using namespace Qt::StringLiterals;
+using test::ScriptedSecretStore;
+
+namespace {
+
+/// The whole window on a real engine; only the keychain is scripted, and time stands still.
+struct Bench {
+    QTemporaryDir folder;
+    emulator::IamEmulator iam;
+    test::ManualClock clock{systemNow()};
+    ScriptedSecretStore keys;
+    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
+    ProfileKeeper keeper{profiles, keys};
+    TokenSessions sessions{profiles, keys, clock.clock()};
+    Engine engine{profiles, keeper, keys, sessions};
+    SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
+    std::unique_ptr<MainWindow> window;
+
+    Bench()
+    {
+        if (!iam.listen() || !iam.writeAuthority(caFile()))
+            qFatal("the emulator does not start");
+    }
+    QString caFile() const { return folder.filePath(u"ca.pem"_s); }
+
+    ProfileId addProfile(const QString &name, const QByteArray &key)
+    {
+        Profile profile;
+        profile.id = ProfileId::create();
+        profile.name = name;
+        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
+        profile.caFile = caFile();
+        keys.put(profile.id, key);
+        return profiles.add(profile) ? profile.id : ProfileId();
+    }
+    QByteArray userKey() const { return iam.key(u"user").secret; }
+
+    void show()
+    {
+        window = std::make_unique<MainWindow>(engine, clipboard,
+                                              WindowState(folder.filePath(u"window.json"_s)));
+        window->show();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not become active");
+    }
+    QPushButton *button(const QString &name) const
+    {
+        for (QPushButton *candidate : window->findChildren<QPushButton *>()) {
+            if (candidate->isVisible()
+                && (candidate->text() == name || candidate->accessibleName() == name))
+                return candidate;
+        }
+        return nullptr;
+    }
+    /// What stands beside a caption that is shown.
+    QString value(const QString &caption) const
+    {
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            const auto *value = qobject_cast<QLabel *>(label->buddy());
+            if (label->text() == caption && label->isVisible() && value)
+                return value->text();
+        }
+        return {};
+    }
+    QListView *list() const { return window->findChild<QListView *>(); }
+    ProfileDialog *dialog() const { return window->findChild<ProfileDialog *>(); }
+};
+
+QLineEdit *field(const ProfileDialog &dialog, QLatin1StringView caption)
+{
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->text() == caption)
+            return qobject_cast<QLineEdit *>(label->buddy());
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyWindow_offersTwoWaysToBegin()
+    {
+        Bench bench;
+        bench.show();
+        QVERIFY(bench.button(u"Add an API key"_s));
+        QVERIFY(bench.button(u"Import a key file"_s));
+        QVERIFY(!bench.button(u"Copy token"_s));
+        bench.button(u"Add an API key"_s)->click();
+        QTRY_VERIFY(bench.dialog());
+    }
+
+    void addedProfile_isSelectedAndItsTokenShown()
+    {
+        Bench bench;
+        bench.show();
+        bench.button(u"Add profile"_s)->click();
+        ProfileDialog *dialog = bench.dialog();
+        QVERIFY(dialog);
+        field(*dialog, "Name"_L1)->setText(u"prod"_s);
+        field(*dialog, "API key"_L1)->setText(QString::fromLatin1(bench.userKey()));
+        field(*dialog, "Endpoint"_L1)->setText(bench.iam.url().toString());
+        field(*dialog, "CA file"_L1)->setText(bench.caFile());
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        QTRY_VERIFY(bench.button(u"Get token"_s));
+        QCOMPARE(bench.list()->currentIndex().data().toString(), u"prod"_s);
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        QCOMPARE(bench.value(u"Time left"_s), u"1:00:00"_s);
+        QVERIFY(bench.value(u"Identity"_s).startsWith(u"Ada Example (user) in account"_s));
+        QVERIFY(bench.window->findChild<QTableView *>()->model()->rowCount() > 10);
+    }
+
+    void failedSave_keepsTheDialogWithWhatWasTyped()
+    {
+        Bench bench;
+        bench.show();
+        bench.button(u"Add profile"_s)->click();
+        ProfileDialog *dialog = bench.dialog();
+        field(*dialog, "Name"_L1)->setText(u"prod"_s);
+        field(*dialog, "API key"_L1)->setText(QString(44, u'k'));
+        bench.keys.failNext(ScriptedSecretStore::Operation::Write, ErrorCode::KeychainLocked);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        const auto says = [dialog](QStringView part) {
+            for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(part))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(u"The keychain is locked."));
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(field(*dialog, "API key"_L1)->text().size(), 44);
+        QVERIFY(bench.profiles.profiles().isEmpty());
+    }
+
+    void noKeychain_keyIsUsedForThisRunAndNothingIsWritten()
+    {
+        Bench bench;
+        bench.show();
+        bench.button(u"Add profile"_s)->click();
+        ProfileDialog *dialog = bench.dialog();
+        field(*dialog, "Name"_L1)->setText(u"prod"_s);
+        field(*dialog, "API key"_L1)->setText(QString::fromLatin1(bench.userKey()));
+        field(*dialog, "Endpoint"_L1)->setText(bench.iam.url().toString());
+        field(*dialog, "CA file"_L1)->setText(bench.caFile());
+        bench.keys.failNext(ScriptedSecretStore::Operation::Write, ErrorCode::KeychainMissing);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        QTRY_VERIFY(bench.button(u"Get token"_s));
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        QCOMPARE(bench.keys.count(ScriptedSecretStore::Operation::Read), 0);
+        QFile file(bench.folder.filePath(u"profiles.json"_s));
+        QVERIFY(!file.open(QFile::ReadOnly) || !file.readAll().contains("prod"));
+    }
+
+    void copy_getsATokenFirstWhereThereIsNone()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        bench.button(u"Copy token"_s)->click();
+        QTRY_COMPARE(bench.clipboard.state(), SecretClipboard::State::Holding);
+        QCOMPARE(QApplication::clipboard()->text().toLatin1(),
+                 bench.iam.issuedTokens().constLast().token);
+        QVERIFY(bench.value(u"Clipboard status"_s).startsWith(u"holds the token of prod"_s));
+    }
+
+    void copy_renewsWhatIsAboutToExpire()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        bench.button(u"Copy token"_s)->click();
+        QTRY_COMPARE(bench.iam.issuedTokens().size(), 1);
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        bench.clock.advance(Seconds(3600 - 301)); // 5:01 left: more than the profile's five minutes
+        bench.button(u"Copy token"_s)->click();
+        QTRY_COMPARE(bench.clipboard.timeLeft(), Seconds(60));
+        QCOMPARE(bench.iam.issuedTokens().size(), 1);
+        bench.clock.advance(Seconds(2));
+        bench.button(u"Copy token"_s)->click();
+        QTRY_COMPARE(bench.iam.issuedTokens().size(), 2);
+        QTRY_COMPARE(QApplication::clipboard()->text().toLatin1(),
+                     bench.iam.issuedTokens().constLast().token);
+    }
+
+    void expiredToken_isShownAsExpired()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.sessions.session(id).token);
+        bench.clock.advance(Seconds(3601)); // as after a suspend
+        QTRY_COMPARE(bench.value(u"Time left"_s), u"expired"_s);
+    }
+
+    void fault_isShownInPlaceAndGoesWithTheNextSuccess()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        emulator::Behaviour broken;
+        broken.fault = emulator::Fault::CaptivePortal;
+        bench.iam.setBehaviourForNext(1, broken);
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.value(u"Problem"_s).contains(u"answered with a web page"_s));
+        bench.button(u"Try again"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        QVERIFY(bench.value(u"Problem"_s).isEmpty());
+    }
+
+    void failedRenewal_keepsTheTokenOnThePage()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        bench.iam.stop();
+        bench.button(u"Renew token"_s)->click();
+        QTRY_VERIFY(bench.value(u"Problem"_s).contains(u"refused the connection"_s));
+        QCOMPARE(bench.value(u"Time left"_s), u"1:00:00"_s);
+    }
+
+    void runningRequest_canBeCancelledByKey()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        emulator::Behaviour silent;
+        silent.fault = emulator::Fault::Silent;
+        bench.iam.setBehaviour(silent);
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Cancel request"_s));
+        QTRY_COMPARE(bench.iam.tokenRequests().size(), 1);
+        bench.button(u"Cancel request"_s)->click();
+        QTRY_VERIFY(!bench.button(u"Cancel request"_s));
+        QVERIFY(bench.button(u"Get token"_s)->isEnabled());
+        QVERIFY2(bench.value(u"Problem"_s).isEmpty(), "cancelling is not a fault");
+    }
+
+    void removedProfile_comesBackWithItsKeyInItsPlace()
+    {
+        Bench bench;
+        bench.addProfile(u"a"_s, "key-a");
+        const ProfileId id = bench.addProfile(u"b"_s, "key-b");
+        bench.addProfile(u"c"_s, "key-c");
+        bench.show();
+        bench.list()->setCurrentIndex(bench.list()->model()->index(1, 0));
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QTRY_COMPARE(bench.profiles.profiles().size(), 2);
+        QVERIFY(!bench.keys.holds(id));
+        QVERIFY(bench.button(u"Undo"_s));
+        bench.button(u"Undo"_s)->click();
+        QTRY_COMPARE(bench.profiles.indexOf(id), 1);
+        QVERIFY(bench.keys.key(id) == Secret(QByteArrayView("key-b")));
+        QCOMPARE(bench.list()->currentIndex().data().toString(), u"b"_s);
+    }
+
+    void removal_thatTheKeychainRefuses_changesNothing()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"a"_s, "key-a");
+        bench.show();
+        bench.keys.failNext(ScriptedSecretStore::Operation::Remove, ErrorCode::KeychainNotDeleted);
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        const auto says = [&bench] {
+            for (const QLabel *label : bench.window->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(u"still in the keychain"_s))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says());
+        QVERIFY(bench.profiles.find(id));
+        QVERIFY(bench.keys.holds(id));
+    }
+
+    void search_hidesWhatDoesNotMatch()
+    {
+        Bench bench;
+        bench.addProfile(u"prod-admin"_s, "k");
+        bench.addProfile(u"staging"_s, "k");
+        bench.show();
+        bench.window->findChild<QLineEdit *>()->setText(u"STAG"_s);
+        QCOMPARE(bench.list()->model()->rowCount(), 1);
+        QCOMPARE(bench.list()->model()->index(0, 0).data().toString(), u"staging"_s);
+    }
+
+    void menus_haveUniqueMnemonicsAndShortcuts()
+    {
+        Bench bench;
+        bench.show();
+        QStringList shortcuts;
+        for (const QAction *menu : bench.window->menuBar()->actions()) {
+            QStringList mnemonics;
+            for (const QAction *action : menu->menu()->actions()) {
+                const qsizetype at = action->text().indexOf(u'&');
+                if (at >= 0)
+                    mnemonics += action->text().mid(at + 1, 1).toLower();
+                if (!action->shortcut().isEmpty())
+                    shortcuts += action->shortcut().toString();
+            }
+            QVERIFY2(mnemonics.removeDuplicates() == 0, qPrintable(menu->text()));
+        }
+        QVERIFY(shortcuts.size() > 8);
+        QCOMPARE(shortcuts.removeDuplicates(), 0);
+    }
+
+    void windowPlace_isRemembered()
+    {
+        Bench bench;
+        bench.show();
+        bench.window->resize(900, 640);
+        bench.window->close();
+        bench.show();
+        QCOMPARE(bench.window->size(), QSize(900, 640));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/manualclock.h"
+#include "ui/secretclipboard.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hourpass;
+using namespace Qt::StringLiterals;
+using State = SecretClipboard::State;
+
+namespace {
+
+const QByteArray canary = "canary-secret-for-the-clipboard";
+
+/// What another program finds on the clipboard; null where there is nothing.
+QByteArray seenFromOutside(const QString &target = u"UTF8_STRING"_s,
+                           const QString &selection = u"clipboard"_s)
+{
+    QProcess xclip;
+    xclip.start(u"xclip"_s, {u"-selection"_s, selection, u"-o"_s, u"-t"_s, target});
+    // Our own event loop must turn: it is us who answers.
+    if (!QTest::qWaitFor([&xclip] { return xclip.state() == QProcess::NotRunning; }, 10'000))
+        return "xclip did not end";
+    if (xclip.error() == QProcess::FailedToStart)
+        return "xclip is missing: install the package xclip";
+    return xclip.exitCode() == 0 ? xclip.readAllStandardOutput() : QByteArray();
+}
+
+/// Another program copies something, and goes on owning the clipboard in the background.
+bool copyFromOutside(const QByteArray &text)
+{
+    QProcess xclip;
+    xclip.start(u"xclip"_s, {u"-selection"_s, u"clipboard"_s, u"-i"_s});
+    xclip.write(text);
+    xclip.closeWriteChannel();
+    return QTest::qWaitFor([&xclip] { return xclip.state() == QProcess::NotRunning; }, 10'000)
+        && QTest::qWaitFor([] { return !QApplication::clipboard()->ownsClipboard(); }, 10'000);
+}
+
+} // namespace
+
+class SecretClipboardTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QApplication::clipboard()->clear(); }
+
+    void copiedSecret_isSeenByOtherProgramsWithTheHint()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QCOMPARE(clipboard.state(), State::Holding);
+        QCOMPARE(seenFromOutside(), canary);
+        QCOMPARE(seenFromOutside(u"x-kde-passwordManagerHint"_s), "secret");
+        QVERIFY(seenFromOutside(u"TARGETS"_s).contains("x-kde-passwordManagerHint"));
+    }
+
+    void copiedSecret_isNotInThePrimarySelection()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QCOMPARE(seenFromOutside(u"UTF8_STRING"_s, u"primary"_s), QByteArray());
+    }
+
+    void deadline_clearsTheClipboard()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow, Milliseconds(300));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QCOMPARE(seenFromOutside(), canary);
+        QTRY_COMPARE(clipboard.state(), State::Cleared);
+        QCOMPARE(seenFromOutside(), QByteArray());
+    }
+
+    void deadline_leavesAloneWhatSomebodyElseCopied()
+    {
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Milliseconds(300));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QVERIFY(copyFromOutside("something else"));
+        QTRY_COMPARE(clipboard.state(), State::Replaced);
+        clock.advance(Seconds(1));
+        QSignalSpy changes(&clipboard, &SecretClipboard::changed);
+        clipboard.clear();
+        QCOMPARE(clipboard.state(), State::Replaced);
+        QCOMPARE(seenFromOutside(), "something else");
+    }
+
+    void sameTextTakenOverByAManager_isClearedAtTheDeadline()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow, Milliseconds(700));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QVERIFY(copyFromOutside(canary));
+        QTRY_COMPARE(clipboard.state(), State::Cleared);
+        QCOMPARE(seenFromOutside(), QByteArray());
+    }
+
+    void deadline_isNotMissedWhenTheTimerSleptThroughIt()
+    {
+        // The timer fires after 100 ms of real time while the manual clock stands still, as after a
+        // wrong wake-up: not yet. Then an hour passes at once, as in a suspend.
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Milliseconds(100));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QCOMPARE(clipboard.timeLeft(), Milliseconds(100));
+        QVERIFY(!QTest::qWaitFor([&] { return clipboard.state() != State::Holding; }, 350));
+        clock.advance(Seconds(3600));
+        QTRY_COMPARE(clipboard.state(), State::Cleared);
+    }
+
+    void clear_withoutACopy_leavesTheClipboardAlone()
+    {
+        QVERIFY(copyFromOutside("not ours"));
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        clipboard.clear();
+        QCOMPARE(clipboard.state(), State::Idle);
+        QCOMPARE(seenFromOutside(), "not ours");
+    }
+
+    void secondCopy_startsTheTimeAnew()
+    {
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Seconds(60));
+        clipboard.copy(Secret(canary), u"one"_s);
+        clock.advance(Seconds(40));
+        QCOMPARE(clipboard.timeLeft(), Seconds(20));
+        clipboard.copy(Secret(QByteArrayView("another")), u"two"_s);
+        QCOMPARE(clipboard.timeLeft(), Seconds(60));
+        QCOMPARE(clipboard.owner(), u"two"_s);
+        QCOMPARE(seenFromOutside(), "another");
+    }
+};
+
+QTEST_MAIN(SecretClipboardTest)
+#include "tst_secretclipboard.moc"

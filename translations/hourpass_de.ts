@@ -1,0 +1,1390 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>hourpass::ClaimsModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ClipboardStatus</name>
+    <message>
+        <source>Clear now</source>
+        <translation>Jetzt leeren</translation>
+    </message>
+    <message>
+        <source>Take the token off the clipboard</source>
+        <translation>Das Token aus der Zwischenablage entfernen</translation>
+    </message>
+    <message>
+        <source>Clipboard status</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>nothing copied</source>
+        <translation>nichts kopiert</translation>
+    </message>
+    <message>
+        <source>holds the token of %1, clears in %2 s</source>
+        <translation>enthält das Token von %1, wird in %2 s geleert</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>geleert</translation>
+    </message>
+    <message>
+        <source>replaced by something else</source>
+        <translation>durch etwas anderes ersetzt</translation>
+    </message>
+    <message>
+        <source>not copied: the desktop did not allow it</source>
+        <translation>nicht kopiert: vom Desktop nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>could not be cleared</source>
+        <translation>konnte nicht geleert werden</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Command</name>
+    <message>
+        <source>Standard output cannot be written to.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What was written is not complete. Check that the disk is not full and that the program that reads it still runs.</source>
+        <translation>Die Ausgabe ist unvollständig. Prüfen Sie, ob der Datenträger voll ist und ob das Programm noch läuft, das sie liest.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::CommandLine</name>
+    <message>
+        <source>See hourpass-cli --help.</source>
+        <translation>Siehe hourpass-cli --help.</translation>
+    </message>
+    <message>
+        <source>There is an unknown option.</source>
+        <translation>Eine Option ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>Die Option --%1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>Diesen Befehl gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>--min-life takes a time of at most an hour, such as 90s, 5m or 1h.</source>
+        <translation>--min-life nimmt eine Zeit von höchstens einer Stunde, zum Beispiel 90s, 5m oder 1h.</translation>
+    </message>
+    <message>
+        <source>--format takes raw, bearer, header, env, curl or json.</source>
+        <translation>--format nimmt raw, bearer, header, env, curl oder json.</translation>
+    </message>
+    <message>
+        <source>The name of the profile is missing.</source>
+        <translation>Der Name des Profils fehlt.</translation>
+    </message>
+    <message>
+        <source>There is an argument too many. A key is never an argument.</source>
+        <translation>Das ist ein Argument zu viel. Ein Schlüssel wird nie als Argument übergeben.</translation>
+    </message>
+    <message>
+        <source>The name of the profile is empty.</source>
+        <translation>Der Name des Profils ist leer.</translation>
+    </message>
+    <message>
+        <source>This name looks like an API key, which is never an argument.</source>
+        <translation>Dieser Name sieht aus wie ein API-Schlüssel, und der wird nie als Argument übergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::CommandRunner</name>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Complaint</name>
+    <message>
+        <source>Remove the profile and add it again with its key.</source>
+        <translation>Entfernen Sie das Profil und fügen Sie es mit seinem Schlüssel neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Give it on standard input, or in a file with --key-file.</source>
+        <translation>Übergeben Sie ihn über die Standardeingabe oder mit --key-file in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Start a keychain such as GNOME Keyring, KWallet or KeePassXC. In cron or over SSH there is none unless a desktop session runs: DBUS_SESSION_BUS_ADDRESS has to lead to its bus.</source>
+        <translation>Starten Sie einen Schlüsselbund, zum Beispiel GNOME Keyring, KWallet oder KeePassXC. In cron oder über SSH gibt es keinen, wenn keine Desktopsitzung läuft: DBUS_SESSION_BUS_ADDRESS muss zu ihrem Bus führen.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::CountdownPanel</name>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Expires at</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>no token yet</source>
+        <translation>noch kein Token</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::EmptyPage</name>
+    <message>
+        <source>IBM Cloud tokens without copying keys around</source>
+        <translation>IBM-Cloud-Token, ohne Schlüssel herumzukopieren</translation>
+    </message>
+    <message>
+        <source>Hourpass keeps your API keys in the system keychain, trades them for access tokens, shows how long each one lasts, and copies it in one click.</source>
+        <translation>Hourpass bewahrt Ihre API-Schlüssel im Schlüsselbund des Systems auf, tauscht sie gegen Zugriffstoken, zeigt, wie lange jedes noch gilt, und kopiert es mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>Add an API key</source>
+        <translation>API-Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import a key file</source>
+        <translation>Schlüsseldatei importieren</translation>
+    </message>
+    <message>
+        <source>You can also drop a key file on this window.</source>
+        <translation>Sie können eine Schlüsseldatei auch auf dieses Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Explanation</name>
+    <message>
+        <source>It says: %1</source>
+        <translation>Die Meldung lautet: %1</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>Dieser Name ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Give a name of 1 to 100 visible characters.</source>
+        <translation>Geben Sie einen Namen aus 1 bis 100 sichtbaren Zeichen ein.</translation>
+    </message>
+    <message>
+        <source>There is already a profile with this name.</source>
+        <translation>Es gibt schon ein Profil mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This endpoint cannot be used.</source>
+        <translation>Dieser Endpunkt ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Give the base URL of an IAM service. It begins with https:// and has no user name, query or fragment.</source>
+        <translation>Geben Sie die Basis-URL eines IAM-Dienstes ein. Sie beginnt mit https:// und enthält weder Benutzername noch Abfrage oder Fragment.</translation>
+    </message>
+    <message>
+        <source>There is no API key.</source>
+        <translation>Der API-Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>Paste or type the key.</source>
+        <translation>Fügen Sie den Schlüssel ein oder tippen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is no API key in this file.</source>
+        <translation>In dieser Datei ist kein API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Use a key file of the IBM Cloud console, the IBM Cloud CLI or Terraform, service credentials, an .env file, or a file that holds the key alone.</source>
+        <translation>Verwenden Sie eine Schlüsseldatei der IBM-Cloud-Konsole, der IBM-Cloud-CLI oder von Terraform, Serviceberechtigungsnachweise, eine .env-Datei oder eine Datei, die nur den Schlüssel enthält.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the CA file %1.</source>
+        <translation>In der CA-Datei %1 ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM format, which begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Wählen Sie eine Datei im PEM-Format. Sie beginnt mit -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a file, not a folder or a device.</source>
+        <translation>Wählen Sie eine Datei, keinen Ordner und kein Gerät.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>Die Datei %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller file: key and CA files have a few kilobytes.</source>
+        <translation>Wählen Sie eine kleinere Datei: Schlüssel- und CA-Dateien haben nur wenige Kilobyte.</translation>
+    </message>
+    <message>
+        <source>The list of profiles was damaged and has been set aside.</source>
+        <translation>Die Liste der Profile war beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>It is kept as %1. Your keys are still in the keychain. Repair the file and move it back, or add the profiles again.</source>
+        <translation>Sie liegt jetzt in %1. Ihre Schlüssel sind noch im Schlüsselbund. Reparieren Sie die Datei und verschieben Sie sie zurück, oder fügen Sie die Profile neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The list of profiles was written by a newer version of Hourpass.</source>
+        <translation>Die Liste der Profile stammt von einer neueren Version von Hourpass.</translation>
+    </message>
+    <message>
+        <source>Use that version, or move %1 away to start with an empty list. Nothing is changed until then.</source>
+        <translation>Verwenden Sie diese Version, oder verschieben Sie %1, um mit einer leeren Liste zu beginnen. Bis dahin wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The change could not be saved to %1.</source>
+        <translation>Die Änderung konnte nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written to and that the disk is not full. Nothing was changed.</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden kann und ob der Datenträger voll ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Start a keychain such as GNOME Keyring, KWallet or KeePassXC. Until then a key can be used for this run only; it is not stored.</source>
+        <translation>Starten Sie einen Schlüsselbund, zum Beispiel GNOME Keyring, KWallet oder KeePassXC. Bis dahin kann ein Schlüssel nur verwendet werden, solange Hourpass läuft; er wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again. The key is still in it.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal. Der Schlüssel ist noch darin.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for its password, then try again.</source>
+        <translation>Suchen Sie nach einem Fenster, das nach seinem Passwort fragt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain said that it stored the key, but did not.</source>
+        <translation>Laut Schlüsselbund ist der Schlüssel gespeichert, aber er ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Check that it is unlocked and has room, then save the key again.</source>
+        <translation>Prüfen Sie, ob er entsperrt ist und Platz hat, und speichern Sie den Schlüssel dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key is still in the keychain.</source>
+        <translation>Der Schlüssel ist noch im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and remove the profile again, or delete the entry with your keychain&apos;s own program.</source>
+        <translation>Entsperren Sie den Schlüsselbund und entfernen Sie das Profil noch einmal, oder löschen Sie den Eintrag mit dem Programm Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>The keychain has no key for this profile.</source>
+        <translation>Im Schlüsselbund ist kein Schlüssel für dieses Profil.</translation>
+    </message>
+    <message>
+        <source>Edit the profile and paste the API key again.</source>
+        <translation>Bearbeiten Sie das Profil und fügen Sie den API-Schlüssel neu ein.</translation>
+    </message>
+    <message>
+        <source>The keychain reported a fault.</source>
+        <translation>Der Schlüsselbund hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart the keychain.</source>
+        <translation>Versuchen Sie es noch einmal. Tritt der Fehler wieder auf, starten Sie den Schlüsselbund neu.</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be found.</source>
+        <translation>Der Name %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check your network connection and the profile&apos;s endpoint. Private endpoints exist only inside IBM Cloud networks.</source>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung und den Endpunkt des Profils. Private Endpunkte gibt es nur in Netzwerken der IBM Cloud.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the profile&apos;s endpoint, or try again later.</source>
+        <translation>Prüfen Sie den Endpunkt des Profils, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before the answer was complete.</source>
+        <translation>%1 hat die Verbindung beendet, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again.</source>
+        <translation>Nichts davon wurde verwendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check your network connection or VPN and try again.</source>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung oder Ihr VPN und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not let us through.</source>
+        <translation>Der Proxy auf dem Weg zu %1 lässt die Verbindung nicht durch.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings. Nothing was sent around it.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen des Systems. Es wurde nichts am Proxy vorbei gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Check your network connection and try again.</source>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an authority that this computer does not trust.</source>
+        <translation>Das Zertifikat von %1 stammt von einer Zertifizierungsstelle, der dieser Computer nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. If your company inspects its traffic, choose its CA file in the profile; else do not use this network.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Wenn Ihre Firma ihren Datenverkehr prüft, wählen Sie im Profil die CA-Datei der Firma; benutzen Sie andernfalls dieses Netzwerk nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check this computer&apos;s date and time first.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Prüfen Sie zuerst Datum und Uhrzeit dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was made for another name than %1.</source>
+        <translation>Das Zertifikat des Servers wurde für einen anderen Namen als %1 ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the profile&apos;s endpoint.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Prüfen Sie den Endpunkt des Profils.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>Zu %1 konnte keine sichere Verbindung hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the profile&apos;s endpoint; the server must speak TLS 1.2 or later.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Prüfen Sie den Endpunkt des Profils; der Server muss TLS 1.2 oder neuer beherrschen.</translation>
+    </message>
+    <message>
+        <source>IAM refused the request.</source>
+        <translation>IAM hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the key and the endpoint. IBM&apos;s support can look the transaction id up.</source>
+        <translation>Prüfen Sie den Schlüssel und den Endpunkt. Der Support von IBM kann die Transaktions-ID nachschlagen.</translation>
+    </message>
+    <message>
+        <source>IAM has had too many requests from here.</source>
+        <translation>IAM hat von hier zu viele Anfragen erhalten.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Warten Sie eine Minute und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>IAM has a fault of its own.</source>
+        <translation>Bei IAM selbst ist ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes; see IBM Cloud&apos;s status page.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal; siehe auch die Statusseite der IBM Cloud.</translation>
+    </message>
+    <message>
+        <source>%1 sent us elsewhere; the key was not sent there.</source>
+        <translation>%1 hat auf eine andere Adresse verwiesen; der Schlüssel wurde nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the profile&apos;s endpoint. If you are on a guest network, log in to it first.</source>
+        <translation>Prüfen Sie den Endpunkt des Profils. Wenn Sie in einem Gastnetzwerk sind, melden Sie sich zuerst dort an.</translation>
+    </message>
+    <message>
+        <source>Something between here and %1 answered with a web page.</source>
+        <translation>Etwas zwischen diesem Computer und %1 hat mit einer Webseite geantwortet.</translation>
+    </message>
+    <message>
+        <source>If you are on a guest network, log in to it with a browser first. Else check the endpoint and the proxy.</source>
+        <translation>Wenn Sie in einem Gastnetzwerk sind, melden Sie sich zuerst mit einem Browser dort an. Prüfen Sie andernfalls den Endpunkt und den Proxy.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was too large to be a token.</source>
+        <translation>Die Antwort von %1 war zu groß für ein Token.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Check the profile&apos;s endpoint.</source>
+        <translation>Nichts davon wurde verwendet. Prüfen Sie den Endpunkt des Profils.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be used.</source>
+        <translation>Die Antwort von %1 war nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again; if it stays, check the profile&apos;s endpoint.</source>
+        <translation>Nichts davon wurde verwendet. Versuchen Sie es noch einmal; bleibt es dabei, prüfen Sie den Endpunkt des Profils.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Hourpass.</source>
+        <translation>In Hourpass ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Please report it with the details.</source>
+        <translation>Bitte melden Sie es zusammen mit den Details.</translation>
+    </message>
+    <message>
+        <source>Check the profile&apos;s endpoint: this is not a token service.</source>
+        <translation>Prüfen Sie den Endpunkt des Profils: Das ist kein Tokendienst.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Hourpass; please report it.</source>
+        <translation>Das ist ein Fehler von Hourpass; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The key is empty. Edit the profile and paste it again.</source>
+        <translation>Der Schlüssel ist leer. Bearbeiten Sie das Profil und fügen Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>Delete API keys that you no longer use.</source>
+        <translation>Löschen Sie API-Schlüssel, die Sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>Log in to the IBM Cloud console and follow what it asks for.</source>
+        <translation>Melden Sie sich an der IBM-Cloud-Konsole an und folgen Sie den Anweisungen dort.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s owner is no longer in the account. Ask the account&apos;s owner for an invitation, or use another key.</source>
+        <translation>Wem der Schlüssel gehört, ist nicht mehr im Konto. Bitten Sie den Kontoeigner um eine Einladung, oder verwenden Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Paste the key again, all of it, and not its id (ApiKey-…). Check that the endpoint is the key&apos;s own: production and test keys differ. If it was deleted, create a new one.</source>
+        <translation>Fügen Sie den Schlüssel neu ein, und zwar vollständig und nicht seine ID (ApiKey-…). Prüfen Sie, ob der Endpunkt zum Schlüssel gehört: Schlüssel für Produktion und Test sind verschieden. Wurde er gelöscht, erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Your address is not on the allow list. Change the network or VPN, or ask an administrator of the account to add the address.</source>
+        <translation>Ihre Adresse steht nicht auf der Liste der zugelassenen Adressen. Wechseln Sie das Netzwerk oder VPN, oder lassen Sie die Adresse von der Administration des Kontos eintragen.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Try again.</source>
+        <translation>Die Sitzung ist beendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key is disabled, perhaps after a leak report. Enable it in the IBM Cloud console, or create a new one.</source>
+        <translation>Der Schlüssel ist deaktiviert, vielleicht nach der Meldung eines Lecks. Aktivieren Sie ihn in der IBM-Cloud-Konsole, oder erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Use an API key instead of a password.</source>
+        <translation>Verwenden Sie einen API-Schlüssel anstelle eines Passworts.</translation>
+    </message>
+    <message>
+        <source>Use an API key: a federated user has no password here.</source>
+        <translation>Verwenden Sie einen API-Schlüssel: Föderierte Benutzer haben hier kein Passwort.</translation>
+    </message>
+    <message>
+        <source>This looks like a key&apos;s id. The API key itself has 44 characters and is shown once, when it is created.</source>
+        <translation>Das sieht aus wie die ID eines Schlüssels. Der API-Schlüssel selbst hat 44 Zeichen und wird nur einmal angezeigt, wenn er erstellt wird.</translation>
+    </message>
+    <message>
+        <source>This looks like a token, not like an API key.</source>
+        <translation>Das sieht aus wie ein Token, nicht wie ein API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key begins or ends with a brace or quote: perhaps more than the key was copied.</source>
+        <translation>Der Schlüssel beginnt oder endet mit einer Klammer oder einem Anführungszeichen: Vielleicht wurde mehr als der Schlüssel kopiert.</translation>
+    </message>
+    <message>
+        <source>IBM Cloud&apos;s keys have 44 characters; this one has not.</source>
+        <translation>Schlüssel der IBM Cloud haben 44 Zeichen; dieser nicht.</translation>
+    </message>
+    <message>
+        <source>The key has characters that IBM Cloud&apos;s own keys do not have.</source>
+        <translation>Der Schlüssel enthält Zeichen, die in Schlüsseln der IBM Cloud nicht vorkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::FaultPanel</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::HelpText</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Stores a key in the system keychain. It is read from the file, else from one line
+      of standard input, else asked for; it is never an argument.</source>
+        <translation>Speichert einen Schlüssel im Schlüsselbund des Systems. Er wird aus der Datei
+      gelesen, sonst aus einer Zeile der Standardeingabe, sonst wird nach ihm
+      gefragt; er wird nie als Argument übergeben.</translation>
+    </message>
+    <message>
+        <source>The profiles there are. Removing one removes its key from the keychain.</source>
+        <translation>Die vorhandenen Profile. Wird eines entfernt, so auch sein Schlüssel aus dem
+      Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Prints an access token. NAME may be left out where there is one profile or a
+      default. FORMAT is raw (the default), bearer, header, env, curl or json.</source>
+        <translation>Gibt ein Zugriffstoken aus. NAME kann entfallen, wenn es ein einziges Profil oder
+      ein Standardprofil gibt. FORMAT ist raw (Standard), bearer, header, env, curl
+      oder json.</translation>
+    </message>
+    <message>
+        <source>TIME is a number with s, m or h, such as 90s or 5m.
+--json writes errors as JSON, and what profile list and show print.
+--version and this --help work alone.</source>
+        <translation>TIME ist eine Zahl mit s, m oder h, zum Beispiel 90s oder 5m.
+--json gibt Fehler und die Ausgabe von profile list und show als JSON aus.
+--version und diese --help stehen allein.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain locked,
+missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 9 unusable answer
+from the server, 130 interrupted.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 interner Fehler, 2 falscher Aufruf, 3 Profil gibt es nicht,
+4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder TLS, 6 von IAM
+abgelehnt, 7 später noch einmal versuchen, 9 unbrauchbare Antwort des Servers,
+130 unterbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::KeyFromFile</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>The file holds several keys: %1.</source>
+        <translation>Die Datei enthält mehrere Schlüssel: %1.</translation>
+    </message>
+    <message>
+        <source>Call the profile like one of them, or put the one that you want into a file of its own.</source>
+        <translation>Nennen Sie das Profil wie einen davon, oder legen Sie den gewünschten Schlüssel in eine eigene Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::KeychainStatus</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Give up what is waiting for the keychain; nothing is lost</source>
+        <translation>Abbrechen, was auf den Schlüsselbund wartet; es geht nichts verloren</translation>
+    </message>
+    <message>
+        <source>Keychain status</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::MainWindow</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>&amp;Renew token</source>
+        <translation>Token &amp;erneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Get token</source>
+        <translation>Token ab&amp;rufen</translation>
+    </message>
+    <message>
+        <source>Renew token</source>
+        <translation>Token erneuern</translation>
+    </message>
+    <message>
+        <source>Get token</source>
+        <translation>Token abrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Add profile…</source>
+        <translation>Profil &amp;hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Store an API key in the keychain</source>
+        <translation>Einen API-Schlüssel im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Import key file…</source>
+        <translation>Schlüsseldatei &amp;importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Take the API key from a file</source>
+        <translation>Den API-Schlüssel aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit profile…</source>
+        <translation>Profil &amp;bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change the name, the key or the endpoint</source>
+        <translation>Den Namen, den Schlüssel oder den Endpunkt ändern</translation>
+    </message>
+    <message>
+        <source>Use by &amp;default</source>
+        <translation>Als S&amp;tandard verwenden</translation>
+    </message>
+    <message>
+        <source>The profile that hourpass-cli takes if none is named</source>
+        <translation>Das Profil, das hourpass-cli verwendet, wenn keines genannt ist</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove profile</source>
+        <translation>Profil &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the profile and its key; can be undone for a moment</source>
+        <translation>Das Profil und seinen Schlüssel entfernen; kann kurz danach rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy token</source>
+        <translation>Token &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the token; one that is about to expire is renewed first</source>
+        <translation>Das Token kopieren; läuft es bald ab, wird es vorher erneuert</translation>
+    </message>
+    <message>
+        <source>Ask IAM for a new token</source>
+        <translation>Ein neues Token von IAM anfordern</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel request</source>
+        <translation>Anfrage a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the request that is under way</source>
+        <translation>Die laufende Anfrage abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel request</source>
+        <translation>Anfrage abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Token alone</source>
+        <translation>Nur Token</translation>
+    </message>
+    <message>
+        <source>Bearer …</source>
+        <translation>Bearer …</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Authorization-Header</translation>
+    </message>
+    <message>
+        <source>Environment line for sh</source>
+        <translation>Umgebungsvariable für sh</translation>
+    </message>
+    <message>
+        <source>Environment line for fish</source>
+        <translation>Umgebungsvariable für fish</translation>
+    </message>
+    <message>
+        <source>Environment line for PowerShell</source>
+        <translation>Umgebungsvariable für PowerShell</translation>
+    </message>
+    <message>
+        <source>Environment line for cmd</source>
+        <translation>Umgebungsvariable für cmd</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>JSON reply</source>
+        <translation>JSON-Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Search profiles</source>
+        <translation>Profile &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Search profiles</source>
+        <translation>Profile suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Hourpass</source>
+        <translation>Ü&amp;ber Hourpass</translation>
+    </message>
+    <message>
+        <source>About Hourpass</source>
+        <translation>Über Hourpass</translation>
+    </message>
+    <message>
+        <source>Hourpass %1</source>
+        <translation>Hourpass %1</translation>
+    </message>
+    <message>
+        <source>IBM Cloud access tokens from keys in your keychain.
+Not made or endorsed by IBM. Apache License 2.0.</source>
+        <translation>IBM-Cloud-Zugriffstoken aus Schlüsseln in Ihrem Schlüsselbund.
+Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ProfileChoice</name>
+    <message>
+        <source>See hourpass-cli profile list.</source>
+        <translation>Siehe hourpass-cli profile list.</translation>
+    </message>
+    <message>
+        <source>There is no such profile; its name looks like a key.</source>
+        <translation>Dieses Profil gibt es nicht; sein Name sieht aus wie ein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A key is never an argument.</source>
+        <translation>Ein Schlüssel wird nie als Argument übergeben.</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;.</source>
+        <translation>Das Profil „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation>Es gibt noch kein Profil.</translation>
+    </message>
+    <message>
+        <source>Add one with hourpass-cli profile add NAME.</source>
+        <translation>Fügen Sie mit hourpass-cli profile add NAME eines hinzu.</translation>
+    </message>
+    <message>
+        <source>There are several profiles, and none is the default.</source>
+        <translation>Es gibt mehrere Profile, und keines davon ist der Standard.</translation>
+    </message>
+    <message>
+        <source>Name one; see hourpass-cli profile list.</source>
+        <translation>Nennen Sie eines; siehe hourpass-cli profile list.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ProfileCommands</name>
+    <message>
+        <source>The key is kept in &quot;%1&quot;, which is not in use now.</source>
+        <translation>Der Schlüssel liegt in „%1“, das gerade nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Use the session in which the profile was added. Nothing was removed.</source>
+        <translation>Verwenden Sie die Sitzung, in der das Profil hinzugefügt wurde. Es wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet. Add one with hourpass-cli profile add NAME.</source>
+        <translation>Es gibt noch kein Profil. Fügen Sie mit hourpass-cli profile add NAME eines hinzu.</translation>
+    </message>
+    <message>
+        <source>The key file names the endpoint %1.</source>
+        <translation>Die Schlüsseldatei nennt den Endpunkt %1.</translation>
+    </message>
+    <message>
+        <source>Added the profile &quot;%1&quot;.</source>
+        <translation>Das Profil „%1“ wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>API key for &quot;%1&quot; (not shown): </source>
+        <translation>API-Schlüssel für „%1“ (wird nicht angezeigt): </translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Removed the profile &quot;%1&quot; and its key.</source>
+        <translation>Das Profil „%1“ und sein Schlüssel wurden entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ProfileDialog</name>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Private network</source>
+        <translation>Privates Netzwerk</translation>
+    </message>
+    <message>
+        <source>Private network, %1</source>
+        <translation>Privates Netzwerk, %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Add profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Profil bearbeiten</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session. The key can be used until Hourpass ends; nothing is stored.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund. Der Schlüssel kann verwendet werden, bis Hourpass beendet wird; es wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>For example prod-admin</source>
+        <translation>Zum Beispiel prod-admin</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>The secret that IBM Cloud showed once, when the key was made. It is kept in the system keychain and nowhere else.</source>
+        <translation>Das Geheimnis, das die IBM Cloud nur einmal angezeigt hat, als der Schlüssel erstellt wurde. Es wird nur im Schlüsselbund des Systems aufbewahrt und nirgendwo sonst.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>A copied token lasts at least this long: an older one is renewed first.</source>
+        <translation>Ein kopiertes Token gilt mindestens noch so lange: Ein älteres wird vorher erneuert.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>Minimum life</source>
+        <translation>Mindestgültigkeit</translation>
+    </message>
+    <message>
+        <source>Known endpoints</source>
+        <translation>Bekannte Endpunkte</translation>
+    </message>
+    <message>
+        <source>The IAM service that the key belongs to. Only https:// is possible.</source>
+        <translation>Der IAM-Dienst, zu dem der Schlüssel gehört. Nur https:// ist möglich.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA-Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Only if your company inspects its traffic</source>
+        <translation>Nur wenn Ihre Firma Verbindungen prüft</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Aus der Datei</translation>
+    </message>
+    <message>
+        <source>It goes to the system keychain, and to the endpoint below.</source>
+        <translation>Er wird im Schlüsselbund des Systems gespeichert und an den Endpunkt unten gesendet.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ProfileFlows</name>
+    <message>
+        <source>There is no keychain in this session: %1 can be used until Hourpass ends, and is not stored.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund: %1 kann verwendet werden, bis Hourpass beendet wird, und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 and its key were removed.</source>
+        <translation>%1 und der zugehörige Schlüssel wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import key file</source>
+        <translation>Schlüsseldatei importieren</translation>
+    </message>
+    <message>
+        <source>Key files (*.json *.env *.txt *.key)</source>
+        <translation>Schlüsseldateien (*.json *.env *.txt *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ProfileListModel</name>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1, no token yet</source>
+        <translation>%1, noch kein Token</translation>
+    </message>
+    <message>
+        <source>%1, getting a token</source>
+        <translation>%1, Token wird abgerufen</translation>
+    </message>
+    <message>
+        <source>%1, the last request failed</source>
+        <translation>%1, die letzte Anfrage ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <translation>%1, abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ProfileListPane</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Search profiles</source>
+        <translation>Profile suchen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ProfileText</name>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Endpoint:</source>
+        <translation>Endpunkt:</translation>
+    </message>
+    <message>
+        <source>CA file:</source>
+        <translation>CA-Datei:</translation>
+    </message>
+    <message>
+        <source>Minimum life:</source>
+        <translation>Mindestgültigkeit:</translation>
+    </message>
+    <message>
+        <source>Default:</source>
+        <translation>Standard:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Key kept in:</source>
+        <translation>Schlüssel liegt in:</translation>
+    </message>
+    <message>
+        <source>Id:</source>
+        <translation>ID:</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::TokenCommand</name>
+    <message>
+        <source>Warning: this computer&apos;s clock and IAM&apos;s do not agree. Check the date and time.</source>
+        <translation>Warnung: Die Uhren dieses Computers und von IAM stimmen nicht überein. Prüfen Sie Datum und Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Warning: IAM issued a token that lives for %1 s only, less than asked for.</source>
+        <translation>Warnung: IAM hat ein Token ausgestellt, das nur %1 s gilt, weniger als verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::TokenFields</name>
+    <message>
+        <source>not issued</source>
+        <translation>nicht ausgestellt</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Show token</source>
+        <translation>Token anzeigen</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Hide token</source>
+        <translation>Token verbergen</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Refresh-Token</translation>
+    </message>
+    <message>
+        <source>%1, issued for %2 s</source>
+        <extracomment>%1 is the token&apos;s type, %2 a number of seconds</extracomment>
+        <translation>%1, ausgestellt für %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::TokenPage</name>
+    <message>
+        <source>No token yet. Getting one sends the key to the endpoint and nowhere else.</source>
+        <translation>Noch kein Token. Beim Abrufen wird der Schlüssel an den Endpunkt gesendet und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Claims, decoded and not verified</source>
+        <translation>Claims, dekodiert und nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Reading the key from the keychain…</source>
+        <translation>Der Schlüssel wird aus dem Schlüsselbund gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Anfrage an %1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This token is not a JWT and cannot be read.</source>
+        <translation>Dieses Token ist kein JWT und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy in another form</source>
+        <translation>In anderer Form kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::TokenWords</name>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>service ID</source>
+        <translation>Service-ID</translation>
+    </message>
+    <message>
+        <source>trusted profile</source>
+        <translation>Trusted Profile</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <translation>unbekannte Art</translation>
+    </message>
+    <message>
+        <source>by API key</source>
+        <translation>per API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>by assuming a trusted profile</source>
+        <translation>über ein Trusted Profile</translation>
+    </message>
+    <message>
+        <source>by passcode</source>
+        <translation>per Passcode</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>per %1</translation>
+    </message>
+    <message>
+        <source>The token does not say whose it is.</source>
+        <translation>Das Token sagt nicht, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (kind of identity)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>in account %1</source>
+        <translation>im Konto %1</translation>
+    </message>
+    <message>
+        <source>really %1</source>
+        <translation>tatsächlich %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds, short</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>minutes, short</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, short</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <comment>minutes seconds</comment>
+        <translation>noch %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · %3 UTC</source>
+        <comment>local time (offset) · UTC time</comment>
+        <translation>%1 (%2) · %3 UTC</translation>
+    </message>
+</context>
+</TS>
