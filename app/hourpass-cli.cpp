@@ -7,6 +7,7 @@
 #include "core/hardening.h"
 #include "core/terminationsignal.h"
 #include "keychain/keychainsecretstore.h"
+#include "words/translation.h"
 
 #include <QCoreApplication>
 
@@ -58,11 +59,10 @@ int main(int argc, char **argv)
     holdStandardStreams();
     hardenProcess();
     silenceLibraries();
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hourpass-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOURPASS_VERSION));
-    // The place for translations: only where the locale's language is not English.
-
+    installTranslation(application);
     const QStringList arguments = QCoreApplication::arguments();
     const Messages messages(wantsJson(arguments) ? Messages::Form::Json : Messages::Form::Text);
     const auto line = parseCommandLine(arguments);

@@ -32,6 +32,9 @@ Result<QSslConfiguration> tlsConfiguration(const QString &caFile)
     if (caFile.isEmpty())
         return configuration;
     const auto pem = readSmallFile(caFile, caFileLimit);
+    // "Not found" is kept for keys.
+    if (!pem && pem.error().code == ErrorCode::NotFound)
+        return failure(ErrorCode::FileUnreadable, pem.error().detail, caFile);
     if (!pem)
         return Failure(pem.error());
     const QList<QSslCertificate> roots = QSslCertificate::fromData(*pem, QSsl::Pem);
@@ -50,7 +53,7 @@ QNetworkRequest tokenRequest(const ExchangeTarget &target, const QSslConfigurati
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("User-Agent", "Hourpass/" HOURPASS_VERSION);
     // IBM translates its messages by this; Qt would tell the user's whole locale.
-    request.setRawHeader("Accept-Language", QLocale().bcp47Name().left(2).toLatin1());
+    request.setRawHeader("Accept-Language", QLocale().bcp47Name().section(u'-', 0, 0).toLatin1());
     request.setAttribute(Request::RedirectPolicyAttribute, Request::ManualRedirectPolicy);
     request.setAttribute(Request::CookieLoadControlAttribute, Request::Manual);
     request.setAttribute(Request::CookieSaveControlAttribute, Request::Manual);
@@ -67,9 +70,31 @@ QNetworkRequest tokenRequest(const ExchangeTarget &target, const QSslConfigurati
 
 std::optional<Seconds> dateOf(const QNetworkReply &reply)
 {
-    const QDateTime date =
-        QDateTime::fromString(QString::fromLatin1(reply.rawHeader("Date")), Qt::RFC2822Date);
+    // Qt reads no names of time zones here.
+    const QByteArray text = reply.rawHeader("Date").replace("GMT", "+0000");
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
     return date.isValid() ? std::optional(Seconds(date.toSecsSinceEpoch())) : std::nullopt;
+}
+
+// Qt makes errors above 200 of HTTP answers: of a redirect to which it cannot send the body again,
+// and of all from 400. Where an answer that began well has an error, a part of it is missing or
+// damaged, even if the rest can be read.
+bool isHttpAnswer(const QNetworkReply &reply)
+{
+    using Code = QNetworkReply::NetworkError;
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (reply.error() == Code::NoError)
+        return status != 0;
+    return status >= 300 && reply.error() >= Code::ContentAccessDenied;
+}
+
+// Qt ignores a length that is no number, and takes what came until the connection ended.
+bool hasAnnouncedLength(const QNetworkReply &reply, const QByteArray &body)
+{
+    const QByteArray length = reply.rawHeader("Content-Length");
+    return length.isEmpty() || reply.hasRawHeader("Content-Encoding")
+        || reply.hasRawHeader("Transfer-Encoding") || reply.error() != QNetworkReply::NoError
+        || length == QByteArray::number(body.size());
 }
 
 } // namespace
@@ -127,13 +152,19 @@ void Exchange::connectReply()
     connect(m_reply, &QNetworkReply::requestSent, &m_sendTimer, &QTimer::stop);
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
 
 void Exchange::checkSize()
 {
-    if (m_reply && m_reply->bytesAvailable() > answerLimit)
+    if (!m_reply)
+        return;
+    qint64 size = m_reply->bytesAvailable();
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        size += name.size() + value.size();
+    if (size > answerLimit)
         stop(ErrorCode::AnswerTooLarge);
 }
 
@@ -169,19 +200,14 @@ void Exchange::finish()
         report(failure(*m_stoppedBy, {}, m_target.endpoint.host()));
         return;
     }
-    // Errors above 200 are HTTP answers that Qt made errors of; those below are the network's, even
-    // if a part of a good answer came before.
-    using Code = QNetworkReply::NetworkError;
-    const Code error = m_reply->error();
-    const bool isHttpAnswer = error == Code::NoError || error >= Code::ContentAccessDenied;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // To a 307 or 308 Qt would send the body again, which it cannot.
-    const bool isRedirect = status >= 300 && status < 400;
-    if (!isHttpAnswer || (error == Code::ContentReSendError && !isRedirect) || status == 0) {
+    if (!isHttpAnswer(*m_reply)) {
         report(Failure(networkError(*m_reply, m_tlsErrors)));
         return;
     }
-    auto token = parseTokenResponse(answer(), m_sent, m_clock());
+    const HttpAnswer whole = answer();
+    auto token = hasAnnouncedLength(*m_reply, whole.body)
+        ? parseTokenResponse(whole, m_sent, m_clock())
+        : failure(ErrorCode::AnswerUnusable, u"its length is not the one that it announced"_s);
     if (!token)
         token.error().subject = m_target.endpoint.host();
     report(std::move(token));

@@ -87,6 +87,8 @@ void MainWindow::createLayout()
     connect(m_pane, &ProfileListPane::currentChanged, this, &MainWindow::showCurrent);
     connect(m_pane, &ProfileListPane::activated, this, [this] { copyToken(TokenFormat::Raw); });
     connect(m_tokenPage, &TokenPage::copyTextRequested, this, &MainWindow::copyText);
+    connect(m_tokenPage, &TokenPage::copyRefreshTokenRequested, this,
+            &MainWindow::copyRefreshToken);
 }
 
 void MainWindow::createStatusBar()
@@ -195,6 +197,14 @@ void MainWindow::copyToken(TokenFormat format)
         });
 }
 
+void MainWindow::copyRefreshToken()
+{
+    const Profile *profile = m_engine.profiles.find(currentId());
+    const TokenSession session = m_engine.sessions.session(currentId());
+    if (profile && session.token)
+        m_clipboard.copy(session.token->refreshToken, profile->name);
+}
+
 void MainWindow::copyText(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
@@ -215,8 +225,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange)
-        tick();
+    if (event->type() != QEvent::WindowStateChange)
+        return;
+    if (isMinimized())
+        m_tokenPage->hideSecrets();
+    tick();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -62,6 +62,7 @@ private:
     void tick();
     void renew();
     void copyToken(TokenFormat format);
+    void copyRefreshToken();
     void copyText(const QString &text);
     void showAbout();
 

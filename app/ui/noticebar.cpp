@@ -37,7 +37,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     connect(close, &QToolButton::clicked, this, &NoticeBar::closeNotice);
     connect(m_button, &QPushButton::clicked, this, [this] {
         const auto action = std::exchange(m_action, {});
-        m_dropped = {};
         closeNotice();
         action();
     });
@@ -61,12 +60,10 @@ void NoticeBar::showNotice(const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
-void NoticeBar::showNotice(const QString &text, const QString &button, std::function<void()> action,
-                           std::function<void()> dropped)
+void NoticeBar::showNotice(const QString &text, const QString &button, std::function<void()> action)
 {
     showNotice(text);
     m_action = std::move(action);
-    m_dropped = std::move(dropped);
     m_button->setText(button);
     m_button->show();
     m_timer.start(shownFor);
@@ -77,8 +74,6 @@ void NoticeBar::closeNotice()
     m_timer.stop();
     hide();
     m_action = {};
-    if (const auto dropped = std::exchange(m_dropped, {}))
-        dropped();
 }
 
 } // namespace hourpass

@@ -23,17 +23,14 @@ public:
 
     /// Stays until it is closed or replaced.
     void showNotice(const QString &text);
-    /// With a button; `dropped` is called when the notice goes without the button having been
-    /// pressed.
-    void showNotice(const QString &text, const QString &button, std::function<void()> action,
-                    std::function<void()> dropped);
+    /// With a button, for a while. What the action holds is dropped with the notice.
+    void showNotice(const QString &text, const QString &button, std::function<void()> action);
     void closeNotice();
 
 private:
     QLabel *m_text;
     QPushButton *m_button;
     std::function<void()> m_action;
-    std::function<void()> m_dropped;
     QTimer m_timer;
 };
 

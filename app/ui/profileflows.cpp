@@ -156,7 +156,7 @@ void ProfileFlows::offerUndo(const RemovedProfile &removed)
         return;
     }
     m_notices.showNotice(tr("%1 and its key were removed.").arg(removed.profile.name), tr("Undo"),
-                         restore, {});
+                         restore);
 }
 
 void ProfileFlows::makeDefault(const ProfileId &id)

@@ -115,6 +115,7 @@ void TokenFields::addRefreshToken()
     auto *copy = flatButton(u"edit-copy"_s, tr("Copy: %1").arg(tr("Refresh token")), m_refreshRow);
     row->addWidget(m_refreshToken, 1);
     row->addWidget(copy);
+    connect(copy, &QToolButton::clicked, this, &TokenFields::copyRefreshTokenRequested);
     auto *both = new QVBoxLayout;
     both->setContentsMargins(0, 0, 0, 0);
     both->addWidget(m_noRefreshToken);
@@ -141,6 +142,11 @@ void TokenFields::showToken(const TokenSet &token, const QString &identity)
     m_scope->setText(visibleText(token.scope));
     m_transaction->setText(visibleText(token.transactionId));
     showOthers(token.others);
+}
+
+void TokenFields::hideSecrets()
+{
+    m_accessToken->setRevealed(false);
 }
 
 void TokenFields::showOthers(const QList<ResponseField> &fields)

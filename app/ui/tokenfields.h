@@ -25,11 +25,13 @@ public:
     /// `identity` is the sentence of whose token it is.
     void showToken(const TokenSet &token, const QString &identity);
 
+    void hideSecrets();
+
 Q_SIGNALS:
     void copyTokenRequested();
+    void copyRefreshTokenRequested();
     /// Of a field that is no secret.
     void copyTextRequested(const QString &text);
-    void copySecretRequested(const hourpass::Secret &secret);
 
 private:
     QLabel *addField(const QString &caption);

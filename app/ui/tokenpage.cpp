@@ -86,6 +86,8 @@ TokenPage::TokenPage(const Actions &actions, QWidget *parent)
     connect(m_fault, &FaultPanel::retryRequested, actions.renew, &QAction::trigger);
     connect(m_fields, &TokenFields::copyTokenRequested, actions.copy, &QAction::trigger);
     connect(m_fields, &TokenFields::copyTextRequested, this, &TokenPage::copyTextRequested);
+    connect(m_fields, &TokenFields::copyRefreshTokenRequested, this,
+            &TokenPage::copyRefreshTokenRequested);
 }
 
 QLayout *TokenPage::createHeader(const Actions &actions)
@@ -234,6 +236,11 @@ void TokenPage::showToken(const TokenSession &session)
 void TokenPage::tick(const TokenSession &session, const Instant &now)
 {
     m_countdown->showSession(session, now);
+}
+
+void TokenPage::hideSecrets()
+{
+    m_fields->hideSecrets();
 }
 
 } // namespace hourpass

@@ -41,8 +41,10 @@ public:
     void showProfile(const Profile &profile, const TokenSession &session, const Instant &now);
     /// Time has passed, nothing else.
     void tick(const TokenSession &session, const Instant &now);
+    void hideSecrets();
 
 Q_SIGNALS:
+    void copyRefreshTokenRequested();
     void copyTextRequested(const QString &text);
 
 private:
@@ -58,6 +60,7 @@ private:
     QLabel *m_title;
     QPushButton *m_renew;
     QPushButton *m_copy;
+    QPushButton *m_forms = nullptr;
     QPushButton *m_cancel;
     QProgressBar *m_progress;
     QLabel *m_progressText;

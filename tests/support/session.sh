@@ -29,6 +29,7 @@
 # folder. SESSION_DIR is that folder, SESSION_LOG the folder of logs, SESSION_KEYRING_PID the keyring
 # daemon's process id, and SESSION_KEYRING_PASSWORD what unlocks its collection.
 
+# shellcheck disable=SC2317 # functions that are called by name, from a trap and by await
 set -u
 keyring=unlocked prompter=no a11y=yes wm=yes x=virtual
 size=1280x800x24 limit="" log="" keep_home=no
@@ -86,12 +87,13 @@ pids=() names=() command_pid=""
 # the command left behind) is found by it. A process that made itself
 # unreadable is not: hence the process ids and the groups first.
 strays() {
-    local f p
-    for f in /proc/[0-9]*/environ; do
-        p=${f#/proc/}; p=${p%/environ}
-        [ "$p" != $$ ] && [ "$p" != "$BASHPID" ] || continue
-        grep -qzxF "SESSION_TOKEN=$token" "$f" 2>/dev/null && echo "$p"
-    done
+    local file pid
+    # One grep for all, since sessions run side by side on busy machines; it is not one of them.
+    SESSION_TOKEN='' grep -lzxF "SESSION_TOKEN=$token" /proc/[0-9]*/environ 2>/dev/null |
+        while read -r file; do
+            pid=${file#/proc/}
+            echo "${pid%/environ}"
+        done
 }
 alive() { # alive PID...: one of them runs (a zombie does not: a container's first process may reap none)
     local p line
@@ -112,13 +114,14 @@ end() { # end PID...: ask, wait at most 2 s, then make
 }
 teardown() {
     trap '' INT TERM HUP
-    local i left
+    local i
     [ -z "$command_pid" ] || signal_command TERM
-    # shellcheck disable=SC2046
+    # shellcheck disable=SC2046 # a list of process ids
     end $(strays | grep -vxF "$(printf '%s\n' "${pids[@]:-none}")")
     [ -z "$command_pid" ] || kill -KILL -- "-$command_pid" 2>/dev/null
     for ((i = ${#pids[@]} - 1; i >= 0; i--)); do end "${pids[i]}"; done
-    left=$(strays); [ -z "$left" ] || end $left
+    # shellcheck disable=SC2046 # a list of process ids
+    end $(strays)
     wait 2>/dev/null
     rm -rf "$dir"
 }
@@ -139,14 +142,14 @@ start() { # start NAME COMMAND...: in the background, its output to a log
     "${leash[@]}" "$@" </dev/null >>"$log/$name.log" 2>&1 &
     pids+=($!); names+=("$name")
 }
-await() { # await WHAT COMMAND...: until it succeeds, 10 s at most
+await() { # await WHAT COMMAND...: until it succeeds, 30 s at most
     local what=$1 i; shift
-    for ((i = 0; i < 200; i++)); do
+    for ((i = 0; i < 600; i++)); do
         "$@" >/dev/null 2>&1 && return 0
         alive "${pids[-1]}" || fail "$what: ${names[-1]} ended early"
         sleep 0.05
     done
-    fail "$what: not there after 10 s"
+    fail "$what: not there after 30 s"
 }
 bus_call() { dbus-send --session --print-reply --reply-timeout=5000 "$@"; }
 owned() { bus_call --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner "string:$1" 2>/dev/null | grep -q 'boolean true'; }
@@ -177,7 +180,7 @@ if [ "$x" = virtual ]; then
     mkfifo "$dir/displayfd"
     start xvfb Xvfb -displayfd 7 -screen 0 "$size" -nolisten tcp -noreset -dpi 96 -auth "$XAUTHORITY" 7<>"$dir/displayfd"
     exec 8<>"$dir/displayfd"
-    read -r -t 10 display <&8 || fail "Xvfb gave no display"
+    read -r -t 30 display <&8 || fail "Xvfb gave no display"
     exec 8<&-
     export DISPLAY=:$display
     xauth -q remove :0 2>/dev/null

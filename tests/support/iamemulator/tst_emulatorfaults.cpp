@@ -3,6 +3,7 @@
 #include "support/iamemulator/iamemulator.h"
 #include "support/iamemulator/jwtcheck.h"
 #include "support/iamemulator/testclient.h"
+#include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
 
 #include <QElapsedTimer>
@@ -74,6 +75,7 @@ private:
     TestReply exchange();
     TestReply exchangeWith(const Behaviour &behaviour);
 
+    ThreadsEnd m_threadsEnd;
     std::shared_ptr<const TokenSigner> m_signer;
     std::unique_ptr<IamEmulator> m_emulator;
     std::unique_ptr<TestClient> m_client;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/testclient.h"
+#include "support/iamemulator/threadsend.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -50,6 +51,7 @@ private:
     QByteArray secret(const QString &label) const;
     std::unique_ptr<TestClient> client() const;
 
+    ThreadsEnd m_threadsEnd;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_program;
     QJsonObject m_ready;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/iamemulator.h"
 #include "support/iamemulator/testclient.h"
+#include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
 
 #include <QJsonArray>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void control_existsOnlyWhereAskedFor();
 
 private:
+    ThreadsEnd m_threadsEnd;
     std::shared_ptr<const TokenSigner> m_signer;
     std::unique_ptr<IamEmulator> m_emulator;
     std::unique_ptr<TestClient> m_client;

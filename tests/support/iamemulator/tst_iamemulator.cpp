@@ -3,6 +3,7 @@
 #include "support/iamemulator/iamemulator.h"
 #include "support/iamemulator/jwtcheck.h"
 #include "support/iamemulator/testclient.h"
+#include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
 
 #include <QJsonArray>
@@ -44,6 +45,7 @@ private Q_SLOTS:
 private:
     DecodedToken exchangeAndDecode(const QByteArray &secret);
 
+    ThreadsEnd m_threadsEnd;
     std::shared_ptr<const TokenSigner> m_signer;
     std::unique_ptr<IamEmulator> m_emulator;
     std::unique_ptr<TestClient> m_client;
