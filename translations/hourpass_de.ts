@@ -105,7 +105,7 @@
         <translation>Der Name des Profils fehlt.</translation>
     </message>
     <message>
-        <source>There is an argument too many. A key is never an argument.</source>
+        <source>There is one argument too many. A key is never an argument.</source>
         <translation>Das ist ein Argument zu viel. Ein Schlüssel wird nie als Argument übergeben.</translation>
     </message>
     <message>
@@ -396,7 +396,7 @@
         <translation>Das Zertifikat von %1 stammt von einer Zertifizierungsstelle, der dieser Computer nicht vertraut.</translation>
     </message>
     <message>
-        <source>The key was not sent. If your company inspects its traffic, choose its CA file in the profile; else do not use this network.</source>
+        <source>The key was not sent. If your company inspects its traffic, choose its CA file in the profile; otherwise do not use this network.</source>
         <translation>Der Schlüssel wurde nicht gesendet. Wenn Ihre Firma ihren Datenverkehr prüft, wählen Sie im Profil die CA-Datei der Firma; benutzen Sie andernfalls dieses Netzwerk nicht.</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation>Etwas zwischen diesem Computer und %1 hat mit einer Webseite geantwortet.</translation>
     </message>
     <message>
-        <source>If you are on a guest network, log in to it with a browser first. Else check the endpoint and the proxy.</source>
+        <source>If you are on a guest network, log in to it with a browser first. Otherwise check the endpoint and the proxy.</source>
         <translation>Wenn Sie in einem Gastnetzwerk sind, melden Sie sich zuerst mit einem Browser dort an. Prüfen Sie andernfalls den Endpunkt und den Proxy.</translation>
     </message>
     <message>
@@ -556,7 +556,7 @@
         <translation>Der Schlüssel beginnt oder endet mit einer Klammer oder einem Anführungszeichen: Vielleicht wurde mehr als der Schlüssel kopiert.</translation>
     </message>
     <message>
-        <source>IBM Cloud&apos;s keys have 44 characters; this one has not.</source>
+        <source>IBM Cloud&apos;s keys have 44 characters; this one does not.</source>
         <translation>Schlüssel der IBM Cloud haben 44 Zeichen; dieser nicht.</translation>
     </message>
     <message>
@@ -592,21 +592,21 @@
     <message>
         <source>Stores a key in the system keychain. It is read from the file, else from one line
       of standard input, else asked for; it is never an argument.</source>
-        <translation>Speichert einen Schlüssel im Schlüsselbund des Systems. Er wird aus der Datei
-      gelesen, sonst aus einer Zeile der Standardeingabe, sonst wird nach ihm
-      gefragt; er wird nie als Argument übergeben.</translation>
+        <translation>Speichert einen Schlüssel im Schlüsselbund des Systems. Er wird aus der
+      Datei gelesen, sonst aus einer Zeile der Standardeingabe, sonst wird nach
+      ihm gefragt; er wird nie als Argument übergeben.</translation>
     </message>
     <message>
         <source>The profiles there are. Removing one removes its key from the keychain.</source>
-        <translation>Die vorhandenen Profile. Wird eines entfernt, so auch sein Schlüssel aus dem
+        <translation>Die vorhandenen Profile. Wird eines entfernt, so auch sein Schlüssel im
       Schlüsselbund.</translation>
     </message>
     <message>
         <source>Prints an access token. NAME may be left out where there is one profile or a
       default. FORMAT is raw (the default), bearer, header, env, curl or json.</source>
-        <translation>Gibt ein Zugriffstoken aus. NAME kann entfallen, wenn es ein einziges Profil oder
-      ein Standardprofil gibt. FORMAT ist raw (Standard), bearer, header, env, curl
-      oder json.</translation>
+        <translation>Gibt ein Zugriffstoken aus. NAME kann entfallen, wenn es nur ein Profil
+      oder ein Standardprofil gibt. FORMAT ist raw (Standard), bearer, header,
+      env, curl oder json.</translation>
     </message>
     <message>
         <source>TIME is a number with s, m or h, such as 90s or 5m.
@@ -620,10 +620,10 @@
         <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain locked,
 missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 9 unusable answer
 from the server, 130 interrupted.</source>
-        <translation>Rückgabewert: 0 erledigt, 1 interner Fehler, 2 falscher Aufruf, 3 Profil gibt es nicht,
-4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder TLS, 6 von IAM
-abgelehnt, 7 später noch einmal versuchen, 9 unbrauchbare Antwort des Servers,
-130 unterbrochen.</translation>
+        <translation>Rückgabewert: 0 erledigt, 1 interner Fehler, 2 falscher Aufruf, 3 kein solches
+Profil, 4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder
+TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 9 unbrauchbare Antwort
+des Servers, 130 unterbrochen.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1282,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Copy in another form</source>
         <translation>In anderer Form kopieren</translation>
+    </message>
+    <message>
+        <source>This token has expired. A copy gets a new one first.</source>
+        <translation>Dieses Token ist abgelaufen. Beim Kopieren wird zuerst ein neues abgerufen.</translation>
+    </message>
+    <message>
+        <source>About to expire. A copy renews it first.</source>
+        <translation>Läuft bald ab. Beim Kopieren wird es zuerst erneuert.</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,7 @@ std::optional<Complaint> readCommand(const QCommandLineParser &parser, CommandLi
     if (names.size() < syntax->fewestNames)
         return misuse(Words::tr("The name of the profile is missing."));
     if (names.size() > syntax->mostNames)
-        return misuse(Words::tr("There is an argument too many. A key is never an argument."));
+        return misuse(Words::tr("There is one argument too many. A key is never an argument."));
     if (!names.isEmpty() && names.first().trimmed().isEmpty())
         return misuse(Words::tr("The name of the profile is empty."));
     line.command = syntax->command;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/countdownpanel.h"
 
+#include "ui/captions.h"
 #include "ui/countdownring.h"
 #include "words/tokenwords.h"
 
@@ -16,14 +17,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::duration_cast;
 
 namespace {
-
-QLabel *captionFor(QLabel *value, const QString &text)
-{
-    auto *caption = new QLabel(text, value->parentWidget());
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    caption->setBuddy(value);
-    return caption;
-}
 
 QDateTime dateTime(Milliseconds sinceEpoch)
 {
@@ -49,7 +42,6 @@ void CountdownPanel::createLayout()
     m_timeLeft->setFont(large);
     // Room for the longest text, so that nothing beside it moves.
     m_timeLeft->setMinimumWidth(QFontMetrics(large).horizontalAdvance(u"00:00:00"_s));
-    m_expiresAt->setTextFormat(Qt::PlainText);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addStretch();

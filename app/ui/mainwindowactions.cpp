@@ -133,9 +133,9 @@ void MainWindow::showAbout()
     box->setTextFormat(Qt::PlainText);
     const int size = fontMetrics().height() * 4;
     box->setIconPixmap(applicationIcon().pixmap(size, size));
-    box->setText(tr("Hourpass %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr("IBM Cloud access tokens from keys in your keychain.\n"
-                               "Not made or endorsed by IBM. Apache License 2.0."));
+    box->setText(tr("Hourpass %1").arg(QCoreApplication::applicationVersion()) + "\n\n"_L1
+                 + tr("IBM Cloud access tokens from keys in your keychain.\n"
+                      "Not made or endorsed by IBM. Apache License 2.0."));
     box->open();
 }
 

@@ -79,6 +79,9 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     createFields(form);
+    // A caption is found only from beside its field, and these share a row with a button.
+    m_endpoint->setAccessibleName(tr("Endpoint"));
+    m_caFile->setAccessibleName(tr("CA file"));
     layout->addLayout(form);
     m_runOnly->setText(tr("There is no keychain in this session. The key can be used until "
                           "Hourpass ends; nothing is stored."));
@@ -223,6 +226,7 @@ void ProfileDialog::save()
 
 void ProfileDialog::setBusy(bool busy)
 {
+    m_isBusy = busy;
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!busy);
     m_buttons->button(QDialogButtonBox::Save)->setText(busy ? tr("Saving…") : tr("Save"));
 }

@@ -32,6 +32,7 @@ public:
     /// There is no keychain: the key will be kept for this run alone.
     void setForThisRunOnly(bool only);
     void setBusy(bool busy);
+    bool isBusy() const { return m_isBusy; }
     void showFault(const Error &error);
 
 Q_SIGNALS:
@@ -51,6 +52,7 @@ private:
     Mode m_mode;
     Profile m_profile;
     Secret m_importedKey;
+    bool m_isBusy = false;
     QLineEdit *m_name;
     QLineEdit *m_key;
     QLineEdit *m_endpoint;

@@ -36,7 +36,6 @@ void ProfileFlows::openAddDialog(const ImportedKey &imported)
     profile.name = visibleText(imported.name);
     profile.endpoint = Endpoint::parse(imported.endpoint).value_or(Endpoint());
     auto *dialog = new ProfileDialog(ProfileDialog::Mode::Add, profile, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!imported.key.isEmpty())
         dialog->setKey(imported.key);
     // As it was known last, so that the dialog has its size before it is shown.
@@ -49,6 +48,17 @@ void ProfileFlows::openAddDialog(const ImportedKey &imported)
                 saveNew(dialog, entered, key);
             });
     connect(dialog, &QDialog::finished, this, &ProfileFlows::openNextImport);
+    open(dialog);
+}
+
+void ProfileFlows::open(ProfileDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The keychain may be waiting for the user, and the window's own button is behind the dialog.
+    connect(dialog, &QDialog::rejected, this, [this, dialog] {
+        if (dialog->isBusy())
+            m_engine.keys.cancelAll();
+    });
     dialog->open();
 }
 
@@ -95,12 +105,11 @@ void ProfileFlows::edit(const ProfileId &id)
     if (!profile)
         return;
     auto *dialog = new ProfileDialog(ProfileDialog::Mode::Edit, *profile, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProfileDialog::saveRequested, this,
             [this, dialog](const Profile &entered, const Secret &key) {
                 saveChanged(dialog, entered, key);
             });
-    dialog->open();
+    open(dialog);
 }
 
 void ProfileFlows::saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key)
@@ -214,6 +223,8 @@ void ProfileFlows::openNextImport()
 
 void ProfileFlows::showFault(const Error &error)
 {
+    if (error.code == ErrorCode::Cancelled)
+        return; // the user knows
     const Explanation words = explain(error);
     m_notices.showNotice(words.cause + u' ' + words.nextStep);
 }

@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void openAddDialog(const ImportedKey &imported);
+    void open(ProfileDialog *dialog);
     void saveNew(ProfileDialog *dialog, Profile profile, const Secret &key);
     void saveForThisRun(ProfileDialog *dialog, Profile profile, const Secret &key);
     void saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key);

@@ -7,7 +7,7 @@
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
-using std::chrono::duration_cast;
+using std::chrono::ceil;
 
 ProfileListModel::ProfileListModel(const Engine &engine, QObject *parent)
     : QAbstractListModel(parent)
@@ -104,7 +104,7 @@ QString ProfileListModel::timeLeftOf(const TokenSession &session) const
     case TokenState::Expired:
         break;
     }
-    return shortTimeText(duration_cast<Seconds>(timeLeft(*session.token, m_engine.sessions.now())));
+    return shortTimeText(ceil<Seconds>(timeLeft(*session.token, m_engine.sessions.now())));
 }
 
 QString ProfileListModel::spokenText(const Profile &profile) const
@@ -122,7 +122,7 @@ QString ProfileListModel::spokenText(const Profile &profile) const
     case TokenState::Live:
         break;
     }
-    const auto left = duration_cast<Seconds>(timeLeft(*session.token, m_engine.sessions.now()));
+    const auto left = ceil<Seconds>(timeLeft(*session.token, m_engine.sessions.now()));
     return profile.name + u", "_s + timeLeftWords(left);
 }
 

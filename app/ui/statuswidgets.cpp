@@ -3,6 +3,7 @@
 #include "ui/statuswidgets.h"
 
 #include "core/visibletext.h"
+#include "ui/captions.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,15 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestOwner = 30;
-
-QLabel *captionFor(QLabel *value, const QString &text)
-{
-    auto *caption = new QLabel(text, value->parentWidget());
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    caption->setBuddy(value);
-    value->setTextFormat(Qt::PlainText);
-    return caption;
-}
 
 QHBoxLayout *tightRow(QWidget *parent)
 {

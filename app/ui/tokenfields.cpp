@@ -3,6 +3,7 @@
 #include "ui/tokenfields.h"
 
 #include "core/visibletext.h"
+#include "ui/captions.h"
 #include "ui/icons.h"
 #include "ui/secretlabel.h"
 
@@ -62,16 +63,12 @@ QLabel *TokenFields::addField(const QString &caption)
 {
     auto *row = tightRow();
     auto *value = new QLabel(this);
-    value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *label = new QLabel(caption, this);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setBuddy(value);
     row->addWidget(value, 1);
     addCopyButton(row, caption, value);
-    m_form->addRow(label, row);
+    m_form->addRow(captionFor(value, caption), row);
     return value;
 }
 
@@ -92,10 +89,7 @@ void TokenFields::addAccessToken()
     row->addWidget(m_accessToken, 1);
     row->addWidget(show, 0, Qt::AlignTop);
     row->addWidget(copy, 0, Qt::AlignTop);
-    auto *label = new QLabel(tr("Access token"), this);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setBuddy(m_accessToken);
-    m_form->addRow(label, row);
+    m_form->addRow(captionFor(m_accessToken, tr("Access token")), row);
     connect(show, &QToolButton::toggled, m_accessToken, &SecretLabel::setRevealed);
     connect(m_accessToken, &SecretLabel::revealedChanged, show, [show](bool revealed) {
         show->setChecked(revealed);
@@ -120,11 +114,8 @@ void TokenFields::addRefreshToken()
     both->setContentsMargins(0, 0, 0, 0);
     both->addWidget(m_noRefreshToken);
     both->addWidget(m_refreshRow);
-    auto *label = new QLabel(tr("Refresh token"), this);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setBuddy(m_noRefreshToken);
     m_noRefreshToken->setMinimumHeight(copy->sizeHint().height()); // as high as the other rows
-    m_form->addRow(label, both);
+    m_form->addRow(captionFor(m_noRefreshToken, tr("Refresh token")), both);
 }
 
 void TokenFields::showToken(const TokenSet &token, const QString &identity)

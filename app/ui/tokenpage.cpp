@@ -193,8 +193,9 @@ void TokenPage::copyCurrentClaim()
 
 void TokenPage::showProfile(const Profile &profile, const TokenSession &session, const Instant &now)
 {
+    m_profile = profile;
     m_title->setText(profile.name);
-    showProgress(profile, session.phase);
+    showProgress(session.phase);
     if (session.fault)
         m_fault->showFault(*session.fault);
     else
@@ -208,15 +209,27 @@ void TokenPage::showProfile(const Profile &profile, const TokenSession &session,
     tick(session, now);
 }
 
-void TokenPage::showProgress(const Profile &profile, TokenSession::Phase phase)
+void TokenPage::showProgress(TokenSession::Phase phase)
 {
     const bool isBusy = phase != TokenSession::Phase::Idle;
     m_progress->setVisible(isBusy);
-    m_progressText->setVisible(isBusy);
     m_cancel->setVisible(isBusy);
-    m_progressText->setText(phase == TokenSession::Phase::ReadingKey
-                                ? tr("Reading the key from the keychain…")
-                                : tr("Asking %1…").arg(profile.endpoint.host()));
+}
+
+// What goes on, or what a copy would do now.
+QString TokenPage::hintFor(const TokenSession &session, const Instant &now) const
+{
+    if (session.phase == TokenSession::Phase::ReadingKey)
+        return tr("Reading the key from the keychain…");
+    if (session.phase == TokenSession::Phase::Requesting)
+        return tr("Asking %1…").arg(m_profile.endpoint.host());
+    if (!session.token)
+        return {};
+    const Milliseconds left = timeLeft(*session.token, now);
+    if (left == Milliseconds::zero())
+        return tr("This token has expired. A copy gets a new one first.");
+    return left < m_profile.minimumLife ? tr("About to expire. A copy renews it first.")
+                                        : QString();
 }
 
 void TokenPage::showToken(const TokenSession &session)
@@ -236,6 +249,7 @@ void TokenPage::showToken(const TokenSession &session)
 void TokenPage::tick(const TokenSession &session, const Instant &now)
 {
     m_countdown->showSession(session, now);
+    m_progressText->setText(hintFor(session, now));
 }
 
 void TokenPage::hideSecrets()

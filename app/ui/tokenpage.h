@@ -53,7 +53,8 @@ private:
     QLayout *createProgress();
     void createClaims();
     QWidget *createTokenArea();
-    void showProgress(const Profile &profile, TokenSession::Phase phase);
+    void showProgress(TokenSession::Phase phase);
+    QString hintFor(const TokenSession &session, const Instant &now) const;
     void showToken(const TokenSession &session);
     void copyCurrentClaim();
 
@@ -71,6 +72,7 @@ private:
     TokenFields *m_fields;
     QTableView *m_claims;
     ClaimsModel *m_claimsModel;
+    Profile m_profile;
     Secret m_shownToken;
 };
 

@@ -178,7 +178,7 @@ Explanation tlsExplanation(const Error &error)
                           "does not trust.")
                     .arg(host),
                 Words::tr("The key was not sent. If your company inspects its traffic, choose "
-                          "its CA file in the profile; else do not use this network."),
+                          "its CA file in the profile; otherwise do not use this network."),
                 {}};
     case ErrorCode::CertificateExpired:
         return {Words::tr("The certificate of %1 has expired.").arg(host),
@@ -229,7 +229,7 @@ Explanation serverExplanation(const Error &error)
     case ErrorCode::AnswerNotJson:
         return {Words::tr("Something between here and %1 answered with a web page.").arg(host),
                 Words::tr("If you are on a guest network, log in to it with a browser first. "
-                          "Else check the endpoint and the proxy."),
+                          "Otherwise check the endpoint and the proxy."),
                 {}};
     case ErrorCode::AnswerTooLarge:
         return {Words::tr("The answer of %1 was too large to be a token.").arg(host),
@@ -342,7 +342,7 @@ QString keyWarningText(KeyWarning warning)
         return Words::tr("The key begins or ends with a brace or quote: perhaps more than the key "
                          "was copied.");
     case KeyWarning::UnusualLength:
-        return Words::tr("IBM Cloud's keys have 44 characters; this one has not.");
+        return Words::tr("IBM Cloud's keys have 44 characters; this one does not.");
     case KeyWarning::UnusualCharacters:
         return Words::tr("The key has characters that IBM Cloud's own keys do not have.");
     }

@@ -60,9 +60,10 @@ void installTranslation(QCoreApplication &application)
         static_cast<void>(own->load(u":/i18n/hourpass_en"_s)); // for its plural forms
     QCoreApplication::installTranslator(own);
     // Qt's own texts follow ours: half a window in another language is worse than none.
+    const QLocale spoken(own->language());
     auto *qt = new QTranslator(&application);
-    if (isOurs && QLocale().language() != QLocale::English
-        && qt->load(QLocale(), u"qtbase"_s, u"_"_s,
+    if (isOurs && spoken.language() != QLocale::English
+        && qt->load(spoken, u"qtbase"_s, u"_"_s,
                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
 }

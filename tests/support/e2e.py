@@ -27,6 +27,7 @@ class Bench:
             self.environment[f"XDG_{name}_HOME"] = str(self.home / name.lower())
         self.profiles_file = self.home / "config" / "hourpass" / "profiles.json"
         self.log = self.folder / "hourpass.log"
+        self.log.touch()
         self.emulator = Emulator(emulator, self.folder / "emulator")
         self.window = None
 

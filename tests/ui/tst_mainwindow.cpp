@@ -83,6 +83,14 @@ struct Bench {
         }
         return {};
     }
+    bool says(const QString &part) const
+    {
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(part))
+                return true;
+        }
+        return false;
+    }
     QListView *list() const { return window->findChild<QListView *>(); }
     ProfileDialog *dialog() const { return window->findChild<ProfileDialog *>(); }
 };
@@ -158,6 +166,23 @@ private Q_SLOTS:
         QVERIFY(bench.profiles.profiles().isEmpty());
     }
 
+    void cancelledSave_endsWhatWaitsForTheKeychain()
+    {
+        Bench bench;
+        bench.show();
+        bench.button(u"Add profile"_s)->click();
+        ProfileDialog *dialog = bench.dialog();
+        field(*dialog, "Name"_L1)->setText(u"prod"_s);
+        field(*dialog, "API key"_L1)->setText(QString(44, u'k'));
+        bench.keys.hold();
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        QVERIFY(bench.keys.isBusy());
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();
+        QTRY_VERIFY(!bench.dialog());
+        QVERIFY(!bench.keys.isBusy());
+        QVERIFY(bench.profiles.profiles().isEmpty());
+    }
+
     void noKeychain_keyIsUsedForThisRunAndNothingIsWritten()
     {
         Bench bench;
@@ -218,6 +243,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.sessions.session(id).token);
         bench.clock.advance(Seconds(3601)); // as after a suspend
         QTRY_COMPARE(bench.value(u"Time left"_s), u"expired"_s);
+        QVERIFY(bench.says(u"A copy gets a new one first."_s));
     }
 
     void fault_isShownInPlaceAndGoesWithTheNextSuccess()
@@ -290,14 +316,7 @@ private Q_SLOTS:
         bench.show();
         bench.keys.failNext(ScriptedSecretStore::Operation::Remove, ErrorCode::KeychainNotDeleted);
         QTest::keyClick(bench.list(), Qt::Key_Delete);
-        const auto says = [&bench] {
-            for (const QLabel *label : bench.window->findChildren<QLabel *>()) {
-                if (label->isVisible() && label->text().contains(u"still in the keychain"_s))
-                    return true;
-            }
-            return false;
-        };
-        QTRY_VERIFY(says());
+        QTRY_VERIFY(bench.says(u"still in the keychain"_s));
         QVERIFY(bench.profiles.find(id));
         QVERIFY(bench.keys.holds(id));
     }
