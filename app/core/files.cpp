@@ -62,7 +62,14 @@ Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
     QFile file(path);
     if (const auto opened = openRegular(file); !opened)
         return Failure(opened.error());
-    QByteArray content = file.read(limit + 1);
+    // In pieces: reading up to the limit at once would take that much memory first.
+    constexpr qint64 piece = 16 * 1024;
+    QByteArray content;
+    for (QByteArray more = file.read(piece); !more.isEmpty(); more = file.read(piece)) {
+        content += more;
+        if (content.size() > limit)
+            break;
+    }
     if (content.size() > limit)
         return failure(ErrorCode::FileTooLarge, {}, path);
     if (file.error() != QFile::NoError)

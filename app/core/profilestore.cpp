@@ -214,10 +214,11 @@ Result<void> ProfileStore::canSave(const Profile &profile) const
     return checked(m_document, profile).map([](const Profile &) {});
 }
 
+// Each change has copies of what it was given: that may lie in the list, and the list be read anew.
 Result<void> ProfileStore::insert(int index, const Profile &profile)
 {
     int at = index;
-    const auto done = apply([&](ProfileDocument &document) -> Result<void> {
+    const auto done = apply([&at, index, profile](ProfileDocument &document) -> Result<void> {
         const auto clean = checked(document, profile);
         if (!clean)
             return Failure(clean.error());
@@ -235,7 +236,7 @@ Result<void> ProfileStore::insert(int index, const Profile &profile)
 Result<void> ProfileStore::update(const Profile &profile)
 {
     int at = -1;
-    const auto done = apply([&](ProfileDocument &document) -> Result<void> {
+    const auto done = apply([&at, profile](ProfileDocument &document) -> Result<void> {
         const auto clean = checked(document, profile);
         if (!clean)
             return Failure(clean.error());
@@ -253,7 +254,7 @@ Result<void> ProfileStore::update(const Profile &profile)
 Result<void> ProfileStore::remove(const ProfileId &id)
 {
     int at = -1;
-    const auto done = apply([&](ProfileDocument &document) -> Result<void> {
+    const auto done = apply([&at, id](ProfileDocument &document) -> Result<void> {
         at = indexIn(document, id);
         if (at < 0)
             return failure(ErrorCode::NotFound);
@@ -270,7 +271,7 @@ Result<void> ProfileStore::remove(const ProfileId &id)
 Result<void> ProfileStore::move(const ProfileId &id, int to)
 {
     int from = -1;
-    const auto done = apply([&](ProfileDocument &document) -> Result<void> {
+    const auto done = apply([&from, id, to](ProfileDocument &document) -> Result<void> {
         from = indexIn(document, id);
         if (from < 0 || to < 0 || to >= document.profiles.size())
             return failure(ErrorCode::NotFound);
@@ -284,7 +285,7 @@ Result<void> ProfileStore::move(const ProfileId &id, int to)
 
 Result<void> ProfileStore::setDefaultProfile(const ProfileId &id)
 {
-    const auto done = apply([&](ProfileDocument &document) -> Result<void> {
+    const auto done = apply([id](ProfileDocument &document) -> Result<void> {
         if (!id.isNull() && indexIn(document, id) < 0)
             return failure(ErrorCode::NotFound);
         document.defaultProfile = id;

@@ -61,6 +61,9 @@ ErrorCode codeFor(QNetworkReply::NetworkError error)
         return ErrorCode::Cancelled;
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorCode::TlsFailed;
+    case QNetworkReply::UnknownContentError: // such as a compressed body that is damaged
+    case QNetworkReply::ProtocolFailure:
+        return ErrorCode::AnswerUnusable;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

@@ -24,6 +24,7 @@ public:
     }
 
     bool isSequential() const override { return true; }
+    bool reset() override { return false; } // without the warning that QIODevice would log
     qint64 bytesAvailable() const override { return m_body.size() - m_read; }
 
 protected:

@@ -46,8 +46,8 @@ QByteArray CliRun::story() const
         + " bytes of output, messages: " + err;
 }
 
-CliBench::CliBench(EmulatorOptions options)
-    : m_iam(std::move(options))
+CliBench::CliBench(const std::shared_ptr<const TokenSigner> &signer, CertificateFault fault)
+    : m_iam({.certificateFault = fault, .signer = signer})
 {
     bool hasFolders = m_folder.isValid();
     for (const QString &name :
@@ -109,6 +109,19 @@ CliRun CliBench::add(const QString &name, const QByteArray &key) const
     return run(QStringList{u"profile"_s, u"add"_s, name} + withEndpoint(), key + '\n');
 }
 
+void CliBench::tell(Fault fault)
+{
+    Behaviour behaviour;
+    behaviour.fault = fault;
+    m_iam.setBehaviour(behaviour);
+}
+
+QByteArray CliBench::issued() const
+{
+    const auto &tokens = m_iam.issuedTokens();
+    return tokens.isEmpty() ? QByteArray() : tokens.last().token;
+}
+
 QStringList CliBench::filesWith(const QByteArray &text) const
 {
     QStringList found;
@@ -120,6 +133,18 @@ QStringList CliBench::filesWith(const QByteArray &text) const
             found.append(file.fileName());
     }
     return found;
+}
+
+QByteArray readFile(const QString &name)
+{
+    QFile file(name);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeFile(const QString &name, const QByteArray &content)
+{
+    QFile file(name);
+    return file.open(QFile::WriteOnly) && file.write(content) == content.size();
 }
 
 int keysInKeychain()

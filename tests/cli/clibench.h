@@ -31,7 +31,8 @@ class CliBench final
 public:
     using Prepare = std::function<void(QProcess &)>;
 
-    explicit CliBench(emulator::EmulatorOptions options = {});
+    explicit CliBench(const std::shared_ptr<const emulator::TokenSigner> &signer = {},
+                      emulator::CertificateFault fault = emulator::CertificateFault::None);
 
     bool isReady() const { return m_isReady; }
     emulator::IamEmulator &iam() { return m_iam; }
@@ -50,6 +51,13 @@ public:
     /// Adds a profile for the emulator, the key on standard input.
     CliRun add(const QString &name, const QByteArray &key) const;
 
+    /// From now on every token request meets it.
+    void tell(emulator::Fault fault);
+    /// The last token that the emulator made; empty if there is none.
+    QByteArray issued() const;
+    /// What `token` writes.
+    QByteArray printedToken() const { return run({QStringLiteral("token")}).out; }
+
     /// Files below the home that hold the text.
     QStringList filesWith(const QByteArray &text) const;
 
@@ -58,6 +66,10 @@ private:
     emulator::IamEmulator m_iam;
     bool m_isReady = false;
 };
+
+/// Empty also where it cannot be read.
+QByteArray readFile(const QString &name);
+bool writeFile(const QString &name, const QByteArray &content);
 
 /// How many keys of ours the keychain of this session holds; -1 if it does not answer.
 int keysInKeychain();

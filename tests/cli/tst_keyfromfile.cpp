@@ -71,7 +71,7 @@ void KeyFromFileTest::whatIsAmbiguousOrUnusable_isRefused_data()
     QTest::newRow("two keys without names")
         << R"([{"apikey":"KEY-1"},{"apikey":"KEY-2"}])"_ba << u"(without a name)"_s;
     QTest::newRow("hidden characters in a name")
-        << "[{\"name\":\"a\u202e\",\"apikey\":\"KEY-1\"},{\"apikey\":\"KEY-2\"}]"_ba
+        << "[{\"name\":\"a\\u202e\",\"apikey\":\"KEY-1\"},{\"apikey\":\"KEY-2\"}]"_ba
         << u"a\\u{202E}"_s;
     QTest::newRow("no key") << R"({"name":"x"})"_ba << u"no API key"_s;
     QTest::newRow("empty") << QByteArray() << u"no API key"_s;

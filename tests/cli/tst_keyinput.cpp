@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/keyinput.h"
 
-#include "replacedstdin.h"
+#include "replacedstream.h"
 #include "support/outcome.h"
 #include "terminal.h"
 
@@ -62,7 +62,7 @@ void KeyInputTest::aLine_isRead()
     Pipe pipe;
     QVERIFY(pipe.isOpen() && pipe.write(input));
     pipe.close();
-    const ReplacedStdin replaced(pipe.readEnd());
+    const ReplacedStream replaced(STDIN_FILENO, pipe.readEnd());
     KeyInput keyInput;
     const auto read = await(keyInput.readLine(u"? "_s));
     QCOMPARE(outcome(read), u"ok"_s);
@@ -73,7 +73,7 @@ void KeyInputTest::whatFollowsTheLine_isLeft()
 {
     Pipe pipe;
     QVERIFY(pipe.isOpen() && pipe.write("KEY-1\nKEY-2\n"));
-    const ReplacedStdin replaced(pipe.readEnd());
+    const ReplacedStream replaced(STDIN_FILENO, pipe.readEnd());
     KeyInput first;
     QCOMPARE(bytes(await(first.readLine(u"? "_s))), "KEY-1"_ba);
     KeyInput second;
@@ -84,7 +84,7 @@ void KeyInputTest::aLineThatComesInPieces_isWaitedFor()
 {
     Pipe pipe;
     QVERIFY(pipe.isOpen() && pipe.write("KEY"));
-    const ReplacedStdin replaced(pipe.readEnd());
+    const ReplacedStream replaced(STDIN_FILENO, pipe.readEnd());
     KeyInput keyInput;
     const auto read = keyInput.readLine(u"? "_s);
     QCoreApplication::processEvents();
@@ -97,7 +97,7 @@ void KeyInputTest::aLineWithoutEnd_isRefused()
 {
     Pipe pipe;
     QVERIFY(pipe.isOpen() && pipe.write(QByteArray(16 * 1024 + 1, 'k')));
-    const ReplacedStdin replaced(pipe.readEnd());
+    const ReplacedStream replaced(STDIN_FILENO, pipe.readEnd());
     KeyInput keyInput;
     QCOMPARE(outcome(await(keyInput.readLine(u"? "_s))), u"KeyFileWithoutKey"_s);
 }
@@ -105,7 +105,7 @@ void KeyInputTest::aLineWithoutEnd_isRefused()
 void KeyInputTest::cancel_endsTheWaiting()
 {
     Pipe pipe;
-    const ReplacedStdin replaced(pipe.readEnd());
+    const ReplacedStream replaced(STDIN_FILENO, pipe.readEnd());
     KeyInput keyInput;
     const auto read = keyInput.readLine(u"? "_s);
     keyInput.cancel();
@@ -117,7 +117,7 @@ void KeyInputTest::onATerminal_nothingIsShown()
 {
     Terminal terminal;
     QVERIFY(terminal.isOpen());
-    const ReplacedStdin replaced(terminal.userEnd());
+    const ReplacedStream replaced(STDIN_FILENO, terminal.userEnd());
     KeyInput keyInput;
     QVERIFY(terminal.showsTyping());
     const auto read = keyInput.readLine(u"(a test asks for a key) "_s);
@@ -131,7 +131,7 @@ void KeyInputTest::onATerminal_nothingIsShown()
 void KeyInputTest::aTerminal_isPutBackAfterCancel()
 {
     Terminal terminal;
-    const ReplacedStdin replaced(terminal.userEnd());
+    const ReplacedStream replaced(STDIN_FILENO, terminal.userEnd());
     KeyInput keyInput;
     const auto read = keyInput.readLine(u"(a test asks for a key) "_s);
     QVERIFY(!terminal.showsTyping());
@@ -143,7 +143,7 @@ void KeyInputTest::aTerminal_isPutBackAfterCancel()
 void KeyInputTest::aTerminal_isPutBackWhenDestroyed()
 {
     Terminal terminal;
-    const ReplacedStdin replaced(terminal.userEnd());
+    const ReplacedStream replaced(STDIN_FILENO, terminal.userEnd());
     auto keyInput = std::make_unique<KeyInput>();
     const auto read = keyInput->readLine(u"(a test asks for a key) "_s);
     QVERIFY(!terminal.showsTyping());

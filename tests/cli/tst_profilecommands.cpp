@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/profilecommands.h"
 
-#include "replacedstdin.h"
+#include "replacedstream.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
 
@@ -160,7 +160,7 @@ void ProfileCommandsTest::add_asksForNothingThatCannotBeKept()
         m_bench->keys.failNext(Operation::Probe, probe);
     Pipe pipe;
     QVERIFY(pipe.isOpen() && pipe.write("next\n"));
-    const ReplacedStdin replaced(pipe.readEnd());
+    const ReplacedStream replaced(STDIN_FILENO, pipe.readEnd());
     CommandLine wanted;
     wanted.name = name;
     QCOMPARE(told(finish(m_bench->commands.add(wanted))), code);
@@ -240,7 +240,7 @@ void ProfileCommandsTest::add_refusesACaFileThatIsNone()
 void ProfileCommandsTest::add_cancelledWhileItAsks_storesNothing()
 {
     Pipe pipe;
-    const ReplacedStdin replaced(pipe.readEnd());
+    const ReplacedStream replaced(STDIN_FILENO, pipe.readEnd());
     CommandLine wanted;
     wanted.name = u"demo"_s;
     const auto adding = m_bench->commands.add(wanted);

@@ -96,6 +96,18 @@ Output run(const QString &program, const QStringList &arguments, const QByteArra
     return {process.exitCode(), process.readAllStandardOutput()};
 }
 
+void storeIn(const QString &collection, const QString &name, const QByteArray &text,
+             const QString &type)
+{
+    const Output output = run(u"secret-tool"_s,
+                              {u"store"_s, u"--label=hourpass"_s, "--collection="_L1 + collection,
+                               u"server"_s, u"hourpass"_s, u"user"_s, name, u"type"_s, type,
+                               u"xdg:schema"_s, u"org.qt.keychain"_s},
+                              text);
+    if (output.status != 0)
+        qFatal("secret-tool store failed");
+}
+
 QStringList ownFolders()
 {
     const QString session = qEnvironmentVariable("SESSION_DIR");
@@ -125,13 +137,12 @@ QByteArray Keyring::storedText(const QString &name) const
 
 void Keyring::store(const QString &name, const QByteArray &text, const QString &type)
 {
-    const Output output =
-        run(u"secret-tool"_s,
-            {u"store"_s, u"--label=hourpass"_s, u"server"_s, u"hourpass"_s, u"user"_s, name,
-             u"type"_s, type, u"xdg:schema"_s, u"org.qt.keychain"_s},
-            text);
-    if (output.status != 0)
-        qFatal("secret-tool store failed");
+    storeIn(u"default"_s, name, text, type);
+}
+
+void Keyring::storeForThisSession(const QString &name, const QByteArray &text, const QString &type)
+{
+    storeIn(u"session"_s, name, text, type);
 }
 
 void Keyring::lock()

@@ -24,6 +24,8 @@ public:
     QByteArray storedText(const QString &name) const;
     /// Makes an entry as another program would.
     void store(const QString &name, const QByteArray &text, const QString &type);
+    /// As store(), in the collection that is never locked and ends with the session.
+    void storeForThisSession(const QString &name, const QByteArray &text, const QString &type);
 
     void lock();
     void unlock();

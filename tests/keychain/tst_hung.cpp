@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;

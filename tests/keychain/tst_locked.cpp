@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void readWithPrompt_isLockedWhereNobodyCanBeAsked();
     void readOfUnknownEntry_isNotProvenMissing();
     void remove_isNotClaimed();
+    void remove_isNotClaimedWhereALockedDoubleIsLeft();
     void write_isNotClaimed();
     void probe_isLocked();
     void afterUnlocking_everythingWorks();
@@ -99,6 +101,16 @@ void LockedTest::remove_isNotClaimed()
 {
     KeychainSecretStore store;
     QCOMPARE(outcome(await(store.remove(m_id))), u"KeychainLocked"_s);
+    QCOMPARE(m_keyring.entries(m_name).size(), 1);
+}
+
+void LockedTest::remove_isNotClaimedWhereALockedDoubleIsLeft()
+{
+    m_keyring.storeForThisSession(m_name, "ZG91YmxlLWtleQ=="_ba, u"base64"_s);
+    QCOMPARE(m_keyring.entries(m_name).size(), 2);
+    KeychainSecretStore store;
+    // The library deletes the open one and is content.
+    QCOMPARE(outcome(await(store.remove(m_id))), u"KeychainNotDeleted"_s);
     QCOMPARE(m_keyring.entries(m_name).size(), 1);
 }
 

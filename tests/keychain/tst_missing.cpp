@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;

@@ -6,6 +6,7 @@
 #include "support/outcome.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;

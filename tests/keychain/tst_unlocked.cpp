@@ -7,6 +7,7 @@
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void probe_isReadyAndMakesNothing();
     void callsInARow_areDoneInOrder();
     void results_comeAfterTheCall();
+    void resultHandler_mayWaitForAnotherResult();
     void cancelAll_endsEverythingAtOnce();
     void destroyedStore_reportsCancelled();
     void keyIsInNoFileAndNoMessage();
@@ -228,6 +230,21 @@ void UnlockedTest::results_comeAfterTheCall()
     QVERIFY(!read.isFinished() && !probed.isFinished());
     QCOMPARE(outcome(await(probed)), u"ok"_s);
     QVERIFY(read.isFinished());
+}
+
+// As one that opens a dialogue does. The library starts no job while one of its signals is handled.
+void UnlockedTest::resultHandler_mayWaitForAnotherResult()
+{
+    KeychainSecretStore store;
+    const auto id = ProfileId::create();
+    QString inner;
+    auto written = store.write(id, Secret(QByteArrayView("key")));
+    const auto handled = written.then(&store, [&](const Result<void> & /*result*/) {
+        inner = outcome(await(store.read(id, Prompt::Never)));
+    });
+    QTRY_VERIFY(handled.isFinished());
+    QCOMPARE(inner, u"ok"_s);
+    QCOMPARE(outcome(await(store.remove(id))), u"ok"_s);
 }
 
 void UnlockedTest::cancelAll_endsEverythingAtOnce()

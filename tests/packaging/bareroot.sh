@@ -37,7 +37,7 @@ inside() {
 
 # First with what the package asks for alone, and without root's rights: nothing else may be there.
 inside apt-get -qq update
-inside apt-get -qq install --yes --no-install-recommends /hourpass/hourpass.deb
+inside apt-get -qq install --yes --no-install-recommends --reinstall /hourpass/hourpass.deb
 inside sh -c 'id tester >/dev/null 2>&1 || useradd --create-home tester'
 as_tester=(setpriv --reuid=tester --regid=tester --clear-groups env HOME=/home/tester)
 inside "${as_tester[@]}" hourpass --version
@@ -50,7 +50,7 @@ cat >"$root/hourpass/picture.sh" <<'EOS'
 hourpass & program=$!
 for _ in $(seq 100); do
     kill -0 $program || exit 1
-    if xwininfo -root -tree | grep -q '"Hourpass"' && import -window root /tmp/hourpass.png &&
+    if xwininfo -root -tree 2>/dev/null | grep -q '"Hourpass"' && import -window root /tmp/hourpass.png &&
         [ "$(identify -format %k /tmp/hourpass.png)" -gt 50 ]; then
         break
     fi

@@ -4,7 +4,9 @@
 
 #include "core/future.h"
 
-#include <QTest>
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QTimer>
 
 namespace hourpass::test {
 
@@ -19,7 +21,15 @@ QString outcome(const Result<T> &result)
 template <typename T>
 Result<T> await(const Future<T> &future, int patienceMs = 10'000)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patienceMs))
+    // A loop of its own, since QTest::qWaitFor() sleeps between its looks at the condition.
+    QEventLoop loop;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return failure(ErrorCode::Internal, QStringLiteral("nothing was reported in time"));
     if (future.resultCount() != 1)
         return failure(ErrorCode::Internal, QStringLiteral("it did not report exactly once"));

@@ -3,14 +3,13 @@
 #include "clibench.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
 
 /// The program while the keychain is locked and nobody sits there to unlock it.
-class HourpassCliLockedTest final : public QObject
+class CliLockedTest final : public QObject
 {
     Q_OBJECT
 
@@ -21,16 +20,12 @@ private Q_SLOTS:
     void list_needsNoKeychain();
 
 private:
-    QByteArray profiles() const
-    {
-        QFile file(m_bench.profileFile());
-        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray profiles() const { return readFile(m_bench.profileFile()); }
 
     CliBench m_bench;
 };
 
-void HourpassCliLockedTest::initTestCase()
+void CliLockedTest::initTestCase()
 {
     QVERIFY(m_bench.isReady());
     QVERIFY2(keysInKeychain() >= 0, "this test runs in support/session.sh");
@@ -38,7 +33,7 @@ void HourpassCliLockedTest::initTestCase()
     QVERIFY(lockKeychain());
 }
 
-void HourpassCliLockedTest::everyCommand_endsAtOnceAndChangesNothing_data()
+void CliLockedTest::everyCommand_endsAtOnceAndChangesNothing_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("token") << QStringList{u"token"_s, u"demo"_s};
@@ -46,7 +41,7 @@ void HourpassCliLockedTest::everyCommand_endsAtOnceAndChangesNothing_data()
     QTest::newRow("remove") << QStringList{u"profile"_s, u"remove"_s, u"demo"_s};
 }
 
-void HourpassCliLockedTest::everyCommand_endsAtOnceAndChangesNothing()
+void CliLockedTest::everyCommand_endsAtOnceAndChangesNothing()
 {
     QFETCH(const QStringList, arguments);
     const QByteArray before = profiles();
@@ -65,12 +60,12 @@ void HourpassCliLockedTest::everyCommand_endsAtOnceAndChangesNothing()
     QCOMPARE(m_bench.iam().requests().size(), 0);
 }
 
-void HourpassCliLockedTest::list_needsNoKeychain()
+void CliLockedTest::list_needsNoKeychain()
 {
     const CliRun run = m_bench.run({u"profile"_s, u"list"_s});
     QVERIFY2(run.status == 0, run.story().constData());
     QVERIFY(run.out.startsWith("demo\t"));
 }
 
-QTEST_GUILESS_MAIN(HourpassCliLockedTest)
-#include "tst_hourpassclilocked.moc"
+QTEST_GUILESS_MAIN(CliLockedTest)
+#include "tst_clilocked.moc"

@@ -9,27 +9,29 @@
 
 namespace hourpass::test {
 
-/// Makes a file descriptor standard input while it lives.
-class ReplacedStdin final
+/// Makes a file descriptor standard input, or another stream, while it lives.
+class ReplacedStream final
 {
 public:
-    explicit ReplacedStdin(int fd)
-        : m_before(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3))
+    ReplacedStream(int stream, int fd)
+        : m_stream(stream)
+        , m_before(::fcntl(stream, F_DUPFD_CLOEXEC, 3))
     {
-        ::dup2(fd, STDIN_FILENO);
+        ::dup2(fd, stream);
     }
-    ~ReplacedStdin()
+    ~ReplacedStream()
     {
-        ::dup2(m_before, STDIN_FILENO);
+        ::dup2(m_before, m_stream);
         ::close(m_before);
     }
-    Q_DISABLE_COPY_MOVE(ReplacedStdin)
+    Q_DISABLE_COPY_MOVE(ReplacedStream)
 
 private:
+    int m_stream;
     int m_before;
 };
 
-/// A pipe to be read from standard input.
+/// A pipe, to stand for a standard stream.
 class Pipe final
 {
 public:
@@ -43,6 +45,15 @@ public:
 
     bool isOpen() const { return m_isOpen; }
     int readEnd() const { return m_ends[0]; }
+    int writeEnd() const { return m_ends[1]; }
+    /// What was written, so far.
+    QByteArray read()
+    {
+        ::fcntl(m_ends[0], F_SETFL, O_NONBLOCK);
+        QByteArray bytes(4096, '\0');
+        const auto count = ::read(m_ends[0], bytes.data(), std::size_t(bytes.size()));
+        return bytes.first(qMax<qsizetype>(count, 0));
+    }
     bool write(const QByteArray &bytes)
     {
         return ::write(m_ends[1], bytes.constData(), std::size_t(bytes.size())) == bytes.size();
