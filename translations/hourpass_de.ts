@@ -914,17 +914,17 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Name one; see hourpass-cli profile list.</source>
         <translation>Nennen Sie eines; siehe hourpass-cli profile list.</translation>
     </message>
-</context>
-<context>
-    <name>hourpass::ProfileCommands</name>
     <message>
         <source>The key is kept in &quot;%1&quot;, which is not in use now.</source>
         <translation>Der Schlüssel liegt in „%1“, das gerade nicht in Gebrauch ist.</translation>
     </message>
     <message>
-        <source>Use the session in which the profile was added. Nothing was removed.</source>
-        <translation>Verwenden Sie die Sitzung, in der das Profil hinzugefügt wurde. Es wurde nichts entfernt.</translation>
+        <source>Use the session in which the profile was added.</source>
+        <translation>Verwenden Sie die Sitzung, in der das Profil hinzugefügt wurde.</translation>
     </message>
+</context>
+<context>
+    <name>hourpass::ProfileCommands</name>
     <message>
         <source>There is no profile yet. Add one with hourpass-cli profile add NAME.</source>
         <translation>Es gibt noch kein Profil. Fügen Sie mit hourpass-cli profile add NAME eines hinzu.</translation>

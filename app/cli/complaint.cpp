@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/complaint.h"
 
-#include "cli/asciijson.h"
+#include "core/asciijson.h"
 #include "core/visibletext.h"
 #include "words/explanation.h"
 

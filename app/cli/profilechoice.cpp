@@ -44,6 +44,17 @@ tl::expected<Profile, Complaint> chosenProfile(const ProfileStore &profiles, con
     return tl::unexpected(name.isEmpty() ? noneChosen(profiles) : nothingCalled(name));
 }
 
+std::optional<Complaint> keptElsewhere(const Profile &profile, const SecretStore &keys)
+{
+    if (profile.keyStore.isEmpty() || profile.keyStore == keys.backend())
+        return {};
+    Complaint complaint = complaintAbout({ErrorCode::NotFound, {}, profile.name, {}});
+    complaint.message = Words::tr("The key is kept in \"%1\", which is not in use now.")
+                            .arg(visibleText(profile.keyStore));
+    complaint.advice = Words::tr("Use the session in which the profile was added.");
+    return complaint;
+}
+
 bool looksLikeKey(const QString &text)
 {
     const auto checked = checkKey(Secret(text.toUtf8()));

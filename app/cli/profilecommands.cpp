@@ -43,16 +43,6 @@ Result<QString> checkedCaFile(const QString &path)
     return QFileInfo(path).absoluteFilePath();
 }
 
-Complaint keptElsewhere(const Profile &profile)
-{
-    Complaint complaint = complaintAbout({ErrorCode::NotFound, {}, profile.name, {}});
-    complaint.message = Words::tr("The key is kept in \"%1\", which is not in use now.")
-                            .arg(visibleText(profile.keyStore));
-    complaint.advice = Words::tr("Use the session in which the profile was added. Nothing was "
-                                 "removed.");
-    return complaint;
-}
-
 } // namespace
 
 /// A profile that is to be, with its key where a file has it.
@@ -189,8 +179,8 @@ QFuture<Outcome> ProfileCommands::remove(const CommandLine &line)
     const auto profile = chosenProfile(m_tools.profiles, line.name);
     if (!profile)
         return readyOutcome(profile.error());
-    if (!profile->keyStore.isEmpty() && profile->keyStore != m_tools.keys.backend())
-        return readyOutcome(keptElsewhere(*profile));
+    if (const auto elsewhere = keptElsewhere(*profile, m_tools.keys))
+        return readyOutcome(*elsewhere);
     return keychainIsUsable()
         .then(this,
               [this, id = profile->id](const Result<void> &usable) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/profiletext.h"
 
-#include "cli/asciijson.h"
+#include "core/asciijson.h"
 #include "core/visibletext.h"
 
 #include <QCoreApplication>

@@ -25,9 +25,11 @@ Secret asLine(const Secret &text)
 
 // The one file that an exchange reads is the profile's CA file: without it TLS cannot be
 // checked, and what is missing then is not a key.
-Complaint complaintAboutToken(const Error &error, const Profile &profile)
+Complaint complaintAboutToken(const Error &error, const Profile &profile, const SecretStore &keys)
 {
     const bool isAboutCaFile = !profile.caFile.isEmpty() && error.subject == profile.caFile;
+    if (!isAboutCaFile && error.code == ErrorCode::NotFound)
+        return keptElsewhere(profile, keys).value_or(complaintAbout(error));
     if (!isAboutCaFile)
         return complaintAbout(error);
     Complaint complaint = complaintAboutArgument(error);
@@ -58,7 +60,8 @@ QFuture<Outcome> TokenCommand::run(const CommandLine &line)
               [this, profile = *profile, wantedLife,
                format = line.format](const Result<TokenSet> &token) -> Outcome {
                   if (!token)
-                      return tl::unexpected(complaintAboutToken(token.error(), profile));
+                      return tl::unexpected(
+                          complaintAboutToken(token.error(), profile, m_tools.keys));
                   noteOddities(*token, wantedLife);
                   return asLine(formatToken(*token, format, profile.name, m_tools.sessions.now()));
               });

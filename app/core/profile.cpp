@@ -96,7 +96,8 @@ Result<ProfileDocument> parseProfiles(const QByteArray &json)
 
     ProfileDocument document;
     document.defaultProfile = ProfileId::fromString(take(object, "default"_L1).toString());
-    for (const QJsonValue &item : list.toArray()) {
+    const QJsonArray items = list.toArray();
+    for (const QJsonValue &item : items) {
         auto profile = parseProfile(item.toObject());
         if (!profile)
             return Failure(profile.error());

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/tokenformat.h"
 
-#include <QJsonDocument>
+#include "core/asciijson.h"
+
 #include <QJsonObject>
 
 namespace hourpass {
@@ -25,21 +26,6 @@ QString asText(const Secret &secret)
     return QString::fromUtf8(secret.reveal());
 }
 
-// A QJsonDocument is UTF-8; pipes and terminals get ASCII.
-QByteArray asciiOnly(const QByteArray &json)
-{
-    QByteArray ascii;
-    ascii.reserve(json.size());
-    const QString text = QString::fromUtf8(json);
-    for (const QChar c : text) {
-        if (c.unicode() < 0x7F)
-            ascii.append(char(c.unicode()));
-        else
-            ascii.append("\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0'));
-    }
-    return ascii;
-}
-
 Secret asJson(const TokenSet &token, const QString &profileName, const Instant &now)
 {
     QJsonObject object{
@@ -58,7 +44,7 @@ Secret asJson(const TokenSet &token, const QString &profileName, const Instant &
         object["scope"_L1] = token.scope;
     if (!token.transactionId.isEmpty())
         object["transaction_id"_L1] = token.transactionId;
-    return Secret(asciiOnly(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    return Secret(asciiJson(object));
 }
 
 } // namespace

@@ -62,7 +62,7 @@ void ProfileFlows::open(ProfileDialog *dialog)
     dialog->open();
 }
 
-void ProfileFlows::saveNew(ProfileDialog *dialog, Profile profile, const Secret &key)
+void ProfileFlows::saveNew(ProfileDialog *dialog, const Profile &profile, const Secret &key)
 {
     m_engine.keeper.add(profile, key)
         .then(this, [this, profile, key, guard = QPointer(dialog)](const Result<void> &saved) {

@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     void openAddDialog(const ImportedKey &imported);
     void open(ProfileDialog *dialog);
-    void saveNew(ProfileDialog *dialog, Profile profile, const Secret &key);
+    void saveNew(ProfileDialog *dialog, const Profile &profile, const Secret &key);
     void saveForThisRun(ProfileDialog *dialog, Profile profile, const Secret &key);
     void saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key);
     void finishSave(ProfileDialog *dialog, const ProfileId &id, const Result<void> &saved);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void wrongCertificate_sendsNothing_data();
     void wrongCertificate_sendsNothing();
     void missingCaFile_isNamed();
+    void missingKey_isAKeychainFault_data();
+    void missingKey_isAKeychainFault();
     void interrupt_endsARequestAtOnce_data();
     void interrupt_endsARequestAtOnce();
     void key_isSeenNowhereButInTheRequest();
@@ -268,6 +270,32 @@ void CliTokenTest::missingCaFile_isNamed()
     const CliRun run = m_bench->run({u"--json"_s, u"token"_s});
     QVERIFY2(run.status == 5, run.story().constData());
     QVERIFY(run.error()["message"_L1].toString().contains(m_bench->path(u"ca.pem"_s)));
+    QCOMPARE(m_bench->iam().requests().size(), 0);
+}
+
+void CliTokenTest::missingKey_isAKeychainFault_data()
+{
+    QTest::addColumn<QByteArray>("keyStore");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("of this keychain") << "secret-service"_ba << u"has no key"_s;
+    QTest::newRow("of another keychain") << "kwallet"_ba << u"\"kwallet\""_s;
+}
+
+void CliTokenTest::missingKey_isAKeychainFault()
+{
+    QFETCH(const QByteArray, keyStore);
+    QFETCH(const QString, says);
+    QCOMPARE(m_bench->add(u"demo"_s, m_bench->key(u"user")).status, 0);
+    QByteArray profiles = readFile(m_bench->profileFile());
+    const QByteArray id =
+        QJsonDocument::fromJson(profiles)["profiles"_L1][0]["id"_L1].toString().toLatin1();
+    profiles.replace(id, "11111111-2222-4333-8444-555555555555");
+    profiles.replace("secret-service", keyStore);
+    QVERIFY(!id.isEmpty() && writeFile(m_bench->profileFile(), profiles));
+    const CliRun run = m_bench->run({u"--json"_s, u"token"_s});
+    QVERIFY2(run.status == 4, run.story().constData());
+    QCOMPARE(run.error()["kind"_L1].toString(), u"keychain"_s);
+    QVERIFY2(run.error()["message"_L1].toString().contains(says), run.err.constData());
     QCOMPARE(m_bench->iam().requests().size(), 0);
 }
 

@@ -561,7 +561,7 @@ void ProfileStoreTest::watch_picksUpOthersWrites()
     ProfileStore cli(m_path);
     QVERIFY(cli.load() && cli.add(named(u"cli"_s)));
     QTRY_COMPARE(namesOf(*m_store), u"cli"_s);
-    QVERIFY(reloaded.size() >= 1);
+    QVERIFY(!reloaded.isEmpty());
     QVERIFY(cli.add(named(u"again"_s)));
     QTRY_COMPARE(namesOf(*m_store), u"cli again"_s);
     QVERIFY(cli.remove(cli.profiles().first().id));

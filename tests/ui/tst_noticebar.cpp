@@ -37,7 +37,7 @@ private Q_SLOTS:
         offer(u"a"_s);
         QVERIFY(!m_bar.isHidden());
         pressUndo();
-        QCOMPARE(m_calls, QStringList {u"a undone"_s});
+        QCOMPARE(m_calls, QStringList{u"a undone"_s});
         QVERIFY(m_bar.isHidden());
         QCOMPARE(m_held.use_count(), 1);
     }
@@ -58,7 +58,7 @@ private Q_SLOTS:
         offer(u"b"_s);
         QCOMPARE(first.use_count(), 1);
         pressUndo();
-        QCOMPARE(m_calls, QStringList {u"b undone"_s});
+        QCOMPARE(m_calls, QStringList{u"b undone"_s});
     }
 
     void noticeWithoutAction_hasNoButton()
