@@ -17,6 +17,7 @@ if [ $# -ge 3 ]; then
     root=$(realpath -m "$3")
 else
     root=$(mktemp -d)
+    chmod 755 "$root" # it becomes the root folder, which every user must get through
     trap 'rm -rf "$root"' EXIT
 fi
 [ -e "$root/etc/debian_version" ] || debootstrap --variant=minbase bookworm "$root"
