@@ -113,30 +113,39 @@ Exchange::Exchange(ExchangeTarget target, Clock clock, ExchangeLimits limits, QO
 
 Exchange::~Exchange() = default;
 
-void Exchange::connectEarly()
+// Whoever comes first reads the CA file, once for each exchange.
+Result<void> Exchange::prepare()
 {
+    if (m_manager)
+        return {};
     const auto tls = tlsConfiguration(m_target.caFile);
     if (!tls)
-        return; // send() will say so
+        return Failure(tls.error());
+    m_tls = *tls;
     m_manager = std::make_unique<QNetworkAccessManager>();
-    // Where this connection fails so does the request that waits for it, without saying why.
+    // The manager's and not the reply's: where the early connection fails so does the request that
+    // waits for it, without saying why.
     connect(m_manager.get(), &QNetworkAccessManager::sslErrors, this,
             [this](QNetworkReply *, const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    return {};
+}
+
+void Exchange::connectEarly()
+{
+    if (!prepare())
+        return; // send() will say so
     const QUrl url = m_target.endpoint.tokenUrl();
-    m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), *tls);
+    m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
 }
 
 Future<TokenSet> Exchange::send(const Secret &key)
 {
-    const auto tls = tlsConfiguration(m_target.caFile);
-    if (!tls) {
-        m_reporter.report(Failure(tls.error()));
+    if (const auto prepared = prepare(); !prepared) {
+        m_reporter.report(Failure(prepared.error()));
         return m_reporter.future();
     }
-    if (!m_manager)
-        m_manager = std::make_unique<QNetworkAccessManager>();
     const Secret form = apiKeyGrant(key);
-    QNetworkRequest request = tokenRequest(m_target, *tls);
+    QNetworkRequest request = tokenRequest(m_target, m_tls);
     request.setHeader(QNetworkRequest::ContentLengthHeader, form.size());
     auto *body = new OneShotBody(form, m_manager.get());
     m_sent = m_clock();
@@ -150,8 +159,6 @@ Future<TokenSet> Exchange::send(const Secret &key)
 void Exchange::connectReply()
 {
     connect(m_reply, &QNetworkReply::requestSent, &m_sendTimer, &QTimer::stop);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);

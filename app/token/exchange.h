@@ -11,6 +11,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
 
@@ -49,6 +50,7 @@ public:
     void cancel();
 
 private:
+    Result<void> prepare();
     void connectReply();
     void checkSize();
     void finish();
@@ -61,6 +63,7 @@ private:
     ExchangeLimits m_limits;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr; ///< the manager's child
+    QSslConfiguration m_tls;          ///< set by prepare()
     QList<QSslError> m_tlsErrors;
     std::optional<ErrorCode> m_stoppedBy;
     Instant m_sent;
