@@ -22,8 +22,8 @@ Application::Application()
     : m_profiles(configFolder() + "/profiles.json"_L1)
     , m_loaded(m_profiles.load())
     , m_keeper(m_profiles, m_keys)
-    , m_sessions(m_profiles, m_keys, systemNow)
-    , m_engine{m_profiles, m_keeper, m_keys, m_sessions}
+    , m_sessions(m_profiles, m_keys, {systemNow, {}, &m_log})
+    , m_engine{m_profiles, m_keeper, m_keys, m_sessions, m_log}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
 {

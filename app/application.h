@@ -34,6 +34,7 @@ private:
     Result<void> m_loaded;
     KeychainSecretStore m_keys;
     ProfileKeeper m_keeper;
+    NetworkLog m_log;
     TokenSessions m_sessions;
     Engine m_engine;
     SecretClipboard m_clipboard;

@@ -30,12 +30,20 @@ void silenceLibraries()
     });
 }
 
+// A script would rather have the exit status than a wait of minutes.
+RetryPolicy retriesOfACommand()
+{
+    RetryPolicy policy;
+    policy.patience = Seconds(30);
+    return policy;
+}
+
 int run(const CommandLine &line, const Messages &messages)
 {
     ProfileStore profiles(configFolder() + "/profiles.json"_L1);
     KeychainSecretStore keys;
     ProfileKeeper keeper(profiles, keys);
-    TokenSessions sessions(profiles, keys, &systemNow);
+    TokenSessions sessions(profiles, keys, {&systemNow}, retriesOfACommand());
     CommandRunner runner({profiles, keeper, keys, sessions, messages}, line);
     const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &runner,

@@ -50,6 +50,10 @@
         <source>could not be cleared</source>
         <translation>konnte nicht geleert werden</translation>
     </message>
+    <message>
+        <source>holds the token of %1, good for %2, clears in %3 s</source>
+        <translation>enthält das Token von %1, gültig noch %2, wird in %3 s gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::Command</name>
@@ -376,14 +380,6 @@
         <translation>Prüfen Sie Ihre Netzwerkverbindung oder Ihr VPN und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 does not let us through.</source>
-        <translation>Der Proxy auf dem Weg zu %1 lässt die Verbindung nicht durch.</translation>
-    </message>
-    <message>
-        <source>Check the system&apos;s proxy settings. Nothing was sent around it.</source>
-        <translation>Prüfen Sie die Proxy-Einstellungen des Systems. Es wurde nichts am Proxy vorbei gesendet.</translation>
-    </message>
-    <message>
         <source>The connection to %1 failed.</source>
         <translation>Die Verbindung zu %1 ist fehlgeschlagen.</translation>
     </message>
@@ -398,22 +394,6 @@
     <message>
         <source>The key was not sent. If your company inspects its traffic, choose its CA file in the profile; otherwise do not use this network.</source>
         <translation>Der Schlüssel wurde nicht gesendet. Wenn Ihre Firma ihren Datenverkehr prüft, wählen Sie im Profil die CA-Datei der Firma; benutzen Sie andernfalls dieses Netzwerk nicht.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has expired.</source>
-        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The key was not sent. Check this computer&apos;s date and time first.</source>
-        <translation>Der Schlüssel wurde nicht gesendet. Prüfen Sie zuerst Datum und Uhrzeit dieses Computers.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid yet.</source>
-        <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate was made for another name than %1.</source>
-        <translation>Das Zertifikat des Servers wurde für einen anderen Namen als %1 ausgestellt.</translation>
     </message>
     <message>
         <source>The key was not sent. Check the profile&apos;s endpoint.</source>
@@ -562,6 +542,110 @@
     <message>
         <source>The key has characters that IBM Cloud&apos;s own keys do not have.</source>
         <translation>Der Schlüssel enthält Zeichen, die in Schlüsseln der IBM Cloud nicht vorkommen.</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network.</source>
+        <translation>Dieser Computer ist mit keinem Netzwerk verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect to a network and try again.</source>
+        <translation>Stellen Sie eine Netzwerkverbindung her und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be reached.</source>
+        <translation>Der Proxy auf dem Weg zu %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings. Nothing was sent around it.</source>
+        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen. An ihm vorbei wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a login.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user name and password in the network settings.</source>
+        <translation>Geben Sie Benutzername und Passwort des Proxys in den Netzwerkeinstellungen an.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot reach %1, or may not.</source>
+        <translation>Der Proxy kann oder darf %1 nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the proxy to let connections to this host through. Nothing was sent around it.</source>
+        <translation>Bitten Sie den Betreiber des Proxys, Verbindungen zu diesem Host zuzulassen. An ihm vorbei wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. First check this computer&apos;s clock: it says %1.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Prüfen Sie zuerst die Uhr dieses Computers: Sie zeigt %1.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Either the server leaves out a certificate between its own and a known authority, or your company inspects its traffic: then choose the company&apos;s CA file in the profile. Otherwise do not use this network.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Entweder lässt der Server ein Zertifikat zwischen seinem eigenen und einer bekannten Stelle weg, oder Ihre Firma prüft ihren Datenverkehr: Wählen Sie dann deren CA-Datei im Profil. Verwenden Sie dieses Netzwerk sonst nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from &quot;%2&quot;, which this computer does not trust.</source>
+        <translation>Das Zertifikat von %1 stammt von „%2“; dieser Stelle vertraut dieser Computer nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is too weak to be trusted.</source>
+        <translation>Das Zertifikat von %1 ist zu schwach, um ihm zu vertrauen.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Whoever runs the server has to renew its certificate with a stronger key and signature.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Der Betreiber des Servers muss dessen Zertifikat mit stärkerem Schlüssel und stärkerer Signatur erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired: it was valid from %2 to %3.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen: Es war gültig vom %2 bis zum %3.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet: it will be from %2 to %3.</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig: Es gilt vom %2 bis zum %3.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not for %1.</source>
+        <translation>Das Zertifikat des Servers gilt nicht für %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for %1, not for %2.</source>
+        <translation>Das Zertifikat des Servers gilt für %1, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>%1 offers only outdated encryption.</source>
+        <translation>%1 bietet nur veraltete Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. The server must speak TLS 1.2 or later; check the profile&apos;s endpoint.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Der Server muss TLS 1.2 oder neuer sprechen; prüfen Sie den Endpunkt des Profils.</translation>
+    </message>
+    <message>
+        <source>%1 refused to make a secure connection.</source>
+        <translation>%1 hat eine sichere Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the profile&apos;s endpoint, or try again later.</source>
+        <translation>Der Schlüssel wurde nicht gesendet. Prüfen Sie den Endpunkt des Profils oder versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has no token service at this address.</source>
+        <translation>Unter dieser Adresse hat %1 keinen Token-Dienst.</translation>
+    </message>
+    <message>
+        <source>Check the profile&apos;s endpoint.</source>
+        <translation>Prüfen Sie den Endpunkt des Profils.</translation>
+    </message>
+    <message>
+        <source>%1 sent us to %2; the key was not sent there.</source>
+        <translation>%1 hat uns an %2 verwiesen; der Schlüssel wurde nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was empty or incomplete.</source>
+        <translation>Die Antwort von %1 war leer oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again; if it stays, check the profile&apos;s endpoint and the proxy.</source>
+        <translation>Nichts davon wurde verwendet. Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie den Endpunkt des Profils und den Proxy.</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1375,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>About to expire. A copy renews it first.</source>
         <translation>Läuft bald ab. Beim Kopieren wird es zuerst erneuert.</translation>
     </message>
+    <message>
+        <source>IBM Cloud&apos;s times for this token do not agree; this computer&apos;s clock may be wrong.</source>
+        <translation>Die Zeitangaben von IBM Cloud zu diesem Token widersprechen sich; vielleicht geht die Uhr dieses Computers falsch.</translation>
+    </message>
+    <message>
+        <source>Asking %1, try %2 of %3…</source>
+        <translation>%1 wird gefragt, Versuch %2 von %3 …</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::TokenWords</name>
@@ -1393,6 +1485,29 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>%1 (%2) · %3 UTC</source>
         <comment>local time (offset) · UTC time</comment>
         <translation>%1 (%2) · %3 UTC</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s (%2 of %3)</source>
+        <translation>Neuer Versuch in %1 s (%2 von %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 fast.</source>
+        <translation>Die Uhr dieses Computers geht %1 vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 slow.</source>
+        <translation>Die Uhr dieses Computers geht %1 nach.</translation>
+    </message>
+    <message>
+        <source>Tokens are counted down in IBM Cloud&apos;s time, so they are right all the same.</source>
+        <translation>Die Restzeit der Token richtet sich nach der Zeit von IBM Cloud und stimmt trotzdem.</translation>
     </message>
 </context>
 </TS>

@@ -36,16 +36,22 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::KeychainUnusable;
 
     case ErrorCode::CaFileInvalid:
+    case ErrorCode::Offline:
     case ErrorCode::HostNotFound:
     case ErrorCode::ConnectionRefused:
     case ErrorCode::ConnectionClosed:
     case ErrorCode::TimedOut:
     case ErrorCode::NetworkFailed:
-    case ErrorCode::ProxyFailed:
+    case ErrorCode::ProxyUnreachable:
+    case ErrorCode::ProxyLoginNeeded:
+    case ErrorCode::ProxyRefused:
     case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateWeak:
     case ErrorCode::CertificateExpired:
     case ErrorCode::CertificateNotYetValid:
     case ErrorCode::CertificateForOtherHost:
+    case ErrorCode::TlsOutdated:
+    case ErrorCode::TlsRefused:
     case ErrorCode::TlsFailed:
         return ExitCode::NetworkOrTls;
 
@@ -57,7 +63,9 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::TryLater;
 
     case ErrorCode::Redirected:
+    case ErrorCode::EndpointWrong:
     case ErrorCode::AnswerNotJson:
+    case ErrorCode::AnswerIncomplete:
     case ErrorCode::AnswerUnusable:
     case ErrorCode::AnswerTooLarge:
         return ExitCode::UnusableAnswer;

@@ -4,6 +4,7 @@
 
 #include "cli/profilechoice.h"
 #include "cli/standardstreams.h"
+#include "words/tokenwords.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +45,9 @@ TokenCommand::TokenCommand(const CommandTools &tools, QObject *parent)
     : QObject(parent)
     , m_tools(tools)
 {
+    connect(&tools.sessions, &TokenSessions::changed, this, &TokenCommand::tellProgress);
+    connect(&tools.sessions, &TokenSessions::clockIsWrong, this,
+            [this](Milliseconds error) { m_tools.messages.note(clockErrorText(error)); });
 }
 
 QFuture<Outcome> TokenCommand::run(const CommandLine &line)
@@ -75,9 +79,22 @@ void TokenCommand::noteOddities(const TokenSet &token, Seconds wantedLife) const
         m_tools.messages.note(
             Words::tr("Warning: IAM issued a token that lives for %1 s only, less than asked for.")
                 .arg(left.count()));
-    if (token.clockIsDoubtful)
+    if (token.clockIsDoubtful && abs(token.clockError.value_or(Seconds(0))) <= tolerableClockError)
         m_tools.messages.note(Words::tr("Warning: this computer's clock and IAM's do not agree. "
                                         "Check the date and time."));
+    // For a person: scripts read --format json.
+    if (isTerminal(StandardStream::Error))
+        m_tools.messages.note(timeLeftWords(left));
+}
+
+void TokenCommand::tellProgress()
+{
+    const TokenSession session = m_tools.sessions.session(m_profile);
+    if (session.phase != TokenSession::Phase::Waiting || !session.fault)
+        return;
+    const Milliseconds left = session.retryAt - m_tools.sessions.now().boot;
+    m_tools.messages.note(complaintAbout(*session.fault).message + u'\n'
+                          + waitingText(left, session.tryNumber + 1, session.tries));
 }
 
 void TokenCommand::cancel()

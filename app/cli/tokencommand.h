@@ -21,6 +21,7 @@ public:
     void cancel();
 
 private:
+    void tellProgress();
     void noteOddities(const TokenSet &token, Seconds wantedLife) const;
 
     CommandTools m_tools;

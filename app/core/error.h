@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/clock.h"
+
+#include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace hourpass {
 Q_NAMESPACE
@@ -39,25 +45,35 @@ enum class ErrorCode {
     KeychainNotDeleted, ///< a delete was reported done, the entry is still there
 
     // The way to the server.
+    Offline, ///< no network interface is up
     HostNotFound,
     ConnectionRefused,
     ConnectionClosed,
     TimedOut,
     NetworkFailed,
-    ProxyFailed,
+    ProxyUnreachable,
+    ProxyLoginNeeded, ///< the proxy wants a login and has none, or a wrong one
+    ProxyRefused,     ///< the proxy answered, and does not reach the server
+
+    // TLS. Error::certificate says more where there was one.
     CertificateUntrusted,
+    CertificateWeak, ///< its key or its signature is too weak
     CertificateExpired,
     CertificateNotYetValid,
     CertificateForOtherHost,
+    TlsOutdated, ///< the server offers nothing from TLS 1.2 on
+    TlsRefused,  ///< the server broke the handshake off with an alert
     TlsFailed,
-    Redirected,
 
     // What the server said.
-    Refused,       ///< HTTP 4xx other than 408 and 429
-    RateLimited,   ///< HTTP 429
-    ServerFault,   ///< HTTP 408, 5xx
-    AnswerNotJson, ///< something between here and IAM answered, as a captive portal does
-    AnswerUnusable,
+    Redirected,       ///< ServerEvidence::redirectHost says where to
+    Refused,          ///< HTTP 4xx other than 404, 405, 408 and 429
+    EndpointWrong,    ///< HTTP 404 or 405 without a code of IAM
+    RateLimited,      ///< HTTP 429
+    ServerFault,      ///< HTTP 408, 5xx
+    AnswerNotJson,    ///< something between here and IAM answered, as a captive portal does
+    AnswerIncomplete, ///< empty, cut off or garbled on its way
+    AnswerUnusable,   ///< whole, and not what IAM answers
     AnswerTooLarge,
 
     Internal,
@@ -71,8 +87,23 @@ struct ServerEvidence {
     QString code;       ///< such as BXNIM0415E, or empty
     QString message;    ///< errorDetails if given, else errorMessage
     QString transactionId;
+    QString redirectHost{};              ///< of a 3xx answer, or empty
+    std::optional<Seconds> retryAfter{}; ///< how long the server asks to wait, as it said it
 
     bool operator==(const ServerEvidence &) const = default;
+};
+
+/// What the server's certificate says (RFC 5280). From outside, as ServerEvidence.
+struct CertificateEvidence {
+    QString issuer;
+    QStringList names; ///< of hosts that it is for
+    QDateTime validFrom;
+    QDateTime validTo;
+    QDateTime checkedAt; ///< by this computer's clock
+    /// The server sent it without those of the authorities above it.
+    bool isAlone = false;
+
+    bool operator==(const CertificateEvidence &) const = default;
 };
 
 /// A failure as a value. `detail` is English, for the details fold and the log, never the only
@@ -81,7 +112,9 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
     QString subject; ///< the host, file or name that it is about, or empty
-    ServerEvidence server;
+    ServerEvidence server{};
+    CertificateEvidence certificate{};
+    int tries = 1; ///< how often it was tried
 
     bool operator==(const Error &) const = default;
 };

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/networkerror.h"
 
+#include <QNetworkInterface>
+#include <QRegularExpression>
 #include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+
+#include <algorithm>
 
 namespace hourpass {
 
@@ -10,17 +16,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ErrorCode codeFor(QSslError::SslError error)
+constexpr int weakestRsaKey = 2048;
+
+bool isWeak(const QSslCertificate &certificate)
 {
-    switch (error) {
+    const QSslKey key = certificate.publicKey();
+    return key.algorithm() == QSsl::Rsa && key.length() > 0 && key.length() < weakestRsaKey;
+}
+
+ErrorCode codeFor(const QSslError &error)
+{
+    switch (error.error()) {
     case QSslError::CertificateExpired:
         return ErrorCode::CertificateExpired;
     case QSslError::CertificateNotYetValid:
         return ErrorCode::CertificateNotYetValid;
     case QSslError::HostNameMismatch:
         return ErrorCode::CertificateForOtherHost;
+    case QSslError::UnspecifiedError: // what Qt has no word for: OpenSSL's level of security
+        return ErrorCode::CertificateWeak;
     default:
-        return ErrorCode::CertificateUntrusted;
+        return isWeak(error.certificate()) ? ErrorCode::CertificateWeak
+                                           : ErrorCode::CertificateUntrusted;
     }
 }
 
@@ -30,7 +47,7 @@ const QSslError *mostTelling(const QList<QSslError> &errors)
 {
     const QSslError *telling = nullptr;
     for (const QSslError &error : errors) {
-        const bool untrusted = codeFor(error.error()) == ErrorCode::CertificateUntrusted;
+        const bool untrusted = codeFor(error) == ErrorCode::CertificateUntrusted;
         if (!telling || untrusted)
             telling = &error;
         if (untrusted)
@@ -39,10 +56,30 @@ const QSslError *mostTelling(const QList<QSslError> &errors)
     return telling;
 }
 
-QString issuerOf(const QSslCertificate &certificate)
+// Of its subject, then its alternative names for hosts (RFC 6125).
+QStringList namesOf(const QSslCertificate &certificate)
 {
-    const QStringList names = certificate.issuerInfo(QSslCertificate::CommonName);
-    return names.isEmpty() ? certificate.issuerDisplayName() : names.join(u", "_s);
+    QStringList names = certificate.subjectAlternativeNames().values(QSsl::DnsEntry);
+    names += certificate.subjectAlternativeNames().values(QSsl::IpAddressEntry);
+    return names.isEmpty() ? certificate.subjectInfo(QSslCertificate::CommonName) : names;
+}
+
+CertificateEvidence evidenceOf(const QNetworkReply &reply, const QList<QSslError> &errors,
+                               const QSslCertificate &faulty)
+{
+    const QList<QSslCertificate> chain = reply.sslConfiguration().peerCertificateChain();
+    const QSslCertificate &certificate = chain.isEmpty() ? faulty : chain.first();
+    const auto isUnverifiable = [](const QSslError &error) {
+        return error.error() == QSslError::UnableToVerifyFirstCertificate;
+    };
+    CertificateEvidence evidence;
+    evidence.issuer = issuerOf(certificate);
+    evidence.names = namesOf(certificate);
+    evidence.validFrom = faulty.effectiveDate();
+    evidence.validTo = faulty.expiryDate();
+    evidence.isAlone =
+        !certificate.isSelfSigned() && std::any_of(errors.begin(), errors.end(), isUnverifiable);
+    return evidence;
 }
 
 ErrorCode codeFor(QNetworkReply::NetworkError error)
@@ -62,34 +99,75 @@ ErrorCode codeFor(QNetworkReply::NetworkError error)
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorCode::TlsFailed;
     case QNetworkReply::UnknownContentError: // such as a compressed body that is damaged
+        return ErrorCode::AnswerIncomplete;
     case QNetworkReply::ProtocolFailure:
         return ErrorCode::AnswerUnusable;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return ErrorCode::ProxyLoginNeeded;
+    case QNetworkReply::UnknownProxyError:
+        return ErrorCode::ProxyRefused;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return ErrorCode::ProxyFailed;
+        return ErrorCode::ProxyUnreachable;
     default:
         return ErrorCode::NetworkFailed;
     }
 }
 
+// Qt says no more of a broken handshake than OpenSSL's error in words. The number in it is the
+// library's own and stable (openssl/sslerr.h): error:0A000410 is alert 40, handshake_failure.
+ErrorCode codeOfBrokenHandshake(const QString &words)
+{
+    static const QRegularExpression number(u"error:([0-9A-Fa-f]{8})"_s);
+    constexpr uint reasonBits = 0x7F'FFFF;
+    constexpr uint unsupportedProtocol = 258;
+    constexpr uint firstAlert = 1000;
+    constexpr uint lastAlert = 1255;
+    constexpr uint alertProtocolVersion = firstAlert + 70;
+    const uint reason = number.match(words).captured(1).toUInt(nullptr, 16) & reasonBits;
+    if (reason == unsupportedProtocol || reason == alertProtocolVersion)
+        return ErrorCode::TlsOutdated;
+    return reason >= firstAlert && reason <= lastAlert ? ErrorCode::TlsRefused
+                                                       : ErrorCode::TlsFailed;
+}
+
+bool isOffline()
+{
+    const auto interfaces = QNetworkInterface::allInterfaces();
+    return std::none_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface &one) {
+        constexpr auto up = QNetworkInterface::IsUp | QNetworkInterface::IsRunning;
+        return (one.flags() & up) == up && !one.flags().testFlag(QNetworkInterface::IsLoopBack)
+            && !one.addressEntries().isEmpty();
+    });
+}
+
 } // namespace
+
+QString issuerOf(const QSslCertificate &certificate)
+{
+    if (certificate.isNull())
+        return {};
+    const QStringList names = certificate.issuerInfo(QSslCertificate::CommonName);
+    return names.isEmpty() ? certificate.issuerDisplayName() : names.join(u", "_s);
+}
 
 Error networkError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
-    Error error{
-        codeFor(reply.error()), reply.errorString(), reply.url().host(QUrl::FullyEncoded), {}};
+    Error error;
+    error.code = codeFor(reply.error());
+    error.detail = reply.errorString();
+    error.subject = reply.url().host(QUrl::FullyEncoded);
     if (const QSslError *telling = mostTelling(tlsErrors)) {
-        const QSslCertificate certificate = telling->certificate();
-        error.code = codeFor(telling->error());
+        error.code = codeFor(*telling);
         error.detail = telling->errorString();
-        if (!certificate.isNull())
-            error.detail += u" Issuer: %1. Valid from %2 to %3."_s.arg(
-                issuerOf(certificate), certificate.effectiveDate().toString(Qt::ISODate),
-                certificate.expiryDate().toString(Qt::ISODate));
+        if (!telling->certificate().isNull())
+            error.certificate = evidenceOf(reply, tlsErrors, telling->certificate());
+    } else if (error.code == ErrorCode::TlsFailed) {
+        error.code = codeOfBrokenHandshake(error.detail);
+    } else if (error.code == ErrorCode::HostNotFound && isOffline()) {
+        error.code = ErrorCode::Offline;
     }
     return error;
 }

@@ -4,7 +4,8 @@
 
 #include "core/profilestore.h"
 #include "core/secretstore.h"
-#include "token/exchangelimits.h"
+#include "token/networktools.h"
+#include "token/retrypolicy.h"
 #include "token/tokenset.h"
 
 #include <QHash>
@@ -17,34 +18,43 @@ namespace hourpass {
 /// What is known of one profile's token. Whether it is live or expired is told by its deadline and
 /// a clock, never stored.
 struct TokenSession {
-    enum class Phase { Idle, ReadingKey, Requesting };
+    enum class Phase {
+        Idle,
+        ReadingKey,
+        Requesting,
+        Waiting, ///< to try again: `fault` says why
+    };
 
     Phase phase = Phase::Idle;
     std::optional<TokenSet> token; ///< the latest, even if it has expired
-    std::optional<Error> fault;    ///< of the latest attempt, where that failed
+    std::optional<Error> fault;    ///< of the latest try, where that failed
+    int tryNumber = 0;             ///< of the attempt under way, from 1
+    int tries = 0;                 ///< how many it may be; known once one has failed
+    Milliseconds retryAt{};        ///< on the boot clock, while Waiting
 };
 
 /// The token sets of all profiles, in memory alone, and the one way from a key to a token: key
 /// store → exchange → token set. At most one exchange is in flight for a profile, however often it
-/// is asked. A failed renewal never takes away a token that is still good.
+/// is asked; what may pass by itself is tried again, as RetryPolicy says. A failed renewal never
+/// takes away a token that is still good.
 class TokenSessions final : public QObject
 {
     Q_OBJECT
 
 public:
     /// Everything referred to must outlive this.
-    TokenSessions(const ProfileStore &profiles, SecretStore &keys, Clock clock,
-                  ExchangeLimits limits = {}, QObject *parent = nullptr);
+    TokenSessions(const ProfileStore &profiles, SecretStore &keys, NetworkTools network,
+                  RetryPolicy retries = {}, QObject *parent = nullptr);
     ~TokenSessions() override;
 
     TokenSession session(const ProfileId &id) const;
-    Instant now() const { return m_clock(); }
+    Instant now() const { return m_network.clock(); }
 
     /// The token in memory where it has at least `minimumLife` left, else a new one. Errors: those
     /// of SecretStore::read() and Exchange; NotFound for an unknown profile.
     Future<TokenSet> obtain(const ProfileId &id, Milliseconds minimumLife,
                             SecretStore::Prompt prompt);
-    /// A new token in any case; joins an attempt that is under way.
+    /// A new token in any case; joins an attempt that is under way, and ends its waiting.
     Future<TokenSet> renew(const ProfileId &id, SecretStore::Prompt prompt);
     /// The attempt under way, if any, reports Cancelled at once.
     void cancel(const ProfileId &id);
@@ -56,23 +66,31 @@ public:
 
 Q_SIGNALS:
     void changed(const hourpass::ProfileId &id);
+    /// This computer's clock is off by that much, ahead where it is more than zero. Once a run.
+    void clockIsWrong(hourpass::Milliseconds error);
 
 private:
     struct Attempt;
+    using SharedAttempt = std::shared_ptr<Attempt>;
+    void startTry(const ProfileId &id, const SharedAttempt &attempt);
     Future<Secret> keyOf(const ProfileId &id, SecretStore::Prompt prompt);
-    void send(const ProfileId &id, const std::shared_ptr<Attempt> &attempt, const Secret &key);
-    void finish(const ProfileId &id, const std::shared_ptr<Attempt> &attempt,
-                const Result<TokenSet> &result);
-    std::shared_ptr<Attempt> currentAttempt(const ProfileId &id,
-                                            const std::weak_ptr<Attempt> &attempt) const;
+    void send(const ProfileId &id, const SharedAttempt &attempt, const Secret &key);
+    void finishTry(const ProfileId &id, const SharedAttempt &attempt,
+                   const Result<TokenSet> &result);
+    void wait(const ProfileId &id, const SharedAttempt &attempt, const Error &why,
+              Milliseconds span);
+    void finish(const ProfileId &id, const SharedAttempt &attempt, Result<TokenSet> result);
+    void checkClock(const TokenSet &token);
+    SharedAttempt currentAttempt(const ProfileId &id, const std::weak_ptr<Attempt> &attempt) const;
 
     const ProfileStore &m_profiles;
     SecretStore &m_keys;
-    Clock m_clock;
-    ExchangeLimits m_limits;
+    NetworkTools m_network;
+    RetryPolicy m_retries;
     QHash<ProfileId, TokenSession> m_sessions;
     QHash<ProfileId, Secret> m_keysForThisRun;
-    QHash<ProfileId, std::shared_ptr<Attempt>> m_attempts;
+    QHash<ProfileId, SharedAttempt> m_attempts;
+    bool m_clockWasTold = false;
 };
 
 } // namespace hourpass

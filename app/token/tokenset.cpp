@@ -77,8 +77,10 @@ ServerEvidence evidenceIn(const JsonValue &body)
     return evidence;
 }
 
-ErrorCode codeFor(int status)
+ErrorCode codeFor(int status, bool saysIam)
 {
+    if ((status == 404 || status == 405) && !saysIam)
+        return ErrorCode::EndpointWrong;
     if (status == 429)
         return ErrorCode::RateLimited;
     if (status == 408 || status >= 500)
@@ -88,24 +90,18 @@ ErrorCode codeFor(int status)
     return status >= 300 ? ErrorCode::Redirected : ErrorCode::AnswerUnusable;
 }
 
-Failure refusal(const HttpAnswer &answer, const JsonValue *body)
-{
-    Error error;
-    // An error object in a 200 is a refusal all the same.
-    error.code = answer.status == 200 ? ErrorCode::Refused : codeFor(answer.status);
-    if (body)
-        error.server = evidenceIn(*body);
-    error.server.httpStatus = answer.status;
-    if (!answer.transactionId.isEmpty())
-        error.server.transactionId = QString::fromUtf8(answer.transactionId);
-    return Failure(error);
-}
-
-Failure notJson(const HttpAnswer &answer, const QString &detail)
+// Cut off where it ends too early; else it is something else.
+Failure notJson(const HttpAnswer &answer, const JsonProblem &problem)
 {
     const QByteArray start = answer.body.left(512).trimmed();
-    const bool isPage = answer.contentType.toLower().startsWith("text/") || start.startsWith('<');
-    return failure(isPage ? ErrorCode::AnswerNotJson : ErrorCode::AnswerUnusable, detail);
+    if (start.isEmpty())
+        return failure(ErrorCode::AnswerIncomplete, u"the answer is empty"_s);
+    if (answer.contentType.toLower().startsWith("text/") || start.startsWith('<'))
+        return failure(ErrorCode::AnswerNotJson, describe(problem));
+    const bool isCutOff = start.startsWith('{') && problem.kind == JsonProblem::Kind::Syntax
+        && problem.offset >= answer.body.size();
+    return failure(isCutOff ? ErrorCode::AnswerIncomplete : ErrorCode::AnswerUnusable,
+                   describe(problem));
 }
 
 QList<ResponseField> otherFields(const JsonValue &body)
@@ -123,22 +119,47 @@ QList<ResponseField> otherFields(const JsonValue &body)
     return fields;
 }
 
+// The issuer's clock was read between the sending and the receipt, in whole seconds.
+Milliseconds clockError(const HttpAnswer &answer, Seconds issuerTime)
+{
+    const Milliseconds most = answer.received.utc - issuerTime;
+    const Milliseconds least = answer.sent.utc - issuerTime - Seconds(1);
+    if (least <= Milliseconds::zero() && most >= Milliseconds::zero())
+        return Milliseconds::zero();
+    return least > Milliseconds::zero() ? least : most;
+}
+
 // Counted from the sending, which is the safe side, on a clock that nothing moves. What the
 // issuer says in absolute time may only shorten it: unless that lies in the past already, which
 // says more about a clock than about the token (security rules, section 5).
-void setDeadline(TokenSet &token, const HttpAnswer &answer, const Instant &sent,
-                 const Instant &received)
+void setDeadline(TokenSet &token, const HttpAnswer &answer)
 {
-    token.deadline = sent.boot + token.expiresIn;
+    token.received = answer.received;
+    token.deadline = answer.sent.boot + token.expiresIn;
+    if (answer.date)
+        token.clockError = clockError(answer, *answer.date);
     if (!token.expiration)
         return;
     const Milliseconds issuerNow =
-        answer.date.value_or(std::chrono::duration_cast<Seconds>(received.utc));
+        answer.date.value_or(std::chrono::duration_cast<Seconds>(answer.received.utc));
     const Milliseconds left = *token.expiration - issuerNow;
     token.clockIsDoubtful = left <= Milliseconds::zero();
+    if (token.clockIsDoubtful)
+        return;
     // Without the issuer's Date the difference is by our own clock, which may be wrong.
-    if (answer.date && !token.clockIsDoubtful)
-        token.deadline = std::min(token.deadline, received.boot + left);
+    if (answer.date)
+        token.deadline = std::min(token.deadline, answer.received.boot + left);
+    else // the moment of issue, which is the iat claim
+        token.clockError = clockError(answer, *token.expiration - token.expiresIn);
+}
+
+// How far this computer's clock has been put ahead since the token came, if it was right then.
+Milliseconds timeMissed(const TokenSet &token, const Instant &now)
+{
+    constexpr Seconds drift{2}; // of clocks that are being adjusted, in an hour
+    const bool wasRight = token.clockError && abs(*token.clockError) <= tolerableClockError;
+    const Milliseconds jump = (now.utc - now.boot) - (token.received.utc - token.received.boot);
+    return wasRight && jump > drift ? jump : Milliseconds::zero();
 }
 
 Result<TokenSet> readTokenSet(const JsonValue &body)
@@ -167,43 +188,62 @@ Result<TokenSet> readTokenSet(const JsonValue &body)
 
 Milliseconds timeLeft(const TokenSet &token, const Instant &now)
 {
-    return std::max(Milliseconds::zero(), token.deadline - now.boot);
+    return std::max(Milliseconds::zero(), token.deadline - now.boot - timeMissed(token, now));
 }
 
-Seconds endOfLife(const TokenSet &token, const Instant &now)
+Seconds endOfLife(const TokenSet &token)
 {
-    if (token.expiration && !token.clockIsDoubtful)
-        return *token.expiration;
-    return std::chrono::duration_cast<Seconds>(now.utc + token.deadline - now.boot);
+    using std::chrono::round;
+    const Milliseconds issuerAhead = -token.clockError.value_or(Milliseconds::zero());
+    const auto end =
+        round<Seconds>(token.received.utc + issuerAhead + (token.deadline - token.received.boot));
+    // What the issuer wrote is exact.
+    constexpr Seconds rounding{2};
+    const bool agrees = token.expiration && abs(*token.expiration - end) <= rounding;
+    return agrees ? *token.expiration : end;
 }
 
-Result<TokenSet> parseTokenResponse(const HttpAnswer &answer, const Instant &sent,
-                                    const Instant &received)
+Error refusal(const HttpAnswer &answer, const JsonValue *body)
+{
+    Error error;
+    if (body)
+        error.server = evidenceIn(*body);
+    // An error object in a 200 is a refusal all the same.
+    error.code = answer.status == 200 ? ErrorCode::Refused
+                                      : codeFor(answer.status, !error.server.code.isEmpty());
+    error.server.httpStatus = answer.status;
+    error.server.redirectHost = answer.redirectHost;
+    error.server.retryAfter = answer.retryAfter;
+    if (!answer.transactionId.isEmpty())
+        error.server.transactionId = QString::fromUtf8(answer.transactionId);
+    return error;
+}
+
+Result<TokenSet> parseTokenResponse(const HttpAnswer &answer)
 {
     const auto body = parseJson(answer.body);
     if (answer.status != 200)
-        return refusal(answer, body ? &*body : nullptr);
+        return Failure(refusal(answer, body ? &*body : nullptr));
     if (!body)
-        return notJson(answer, describe(body.error()));
+        return notJson(answer, body.error());
     if (!body->isObject())
         return unusable(u"the answer is not a JSON object"_s);
     if (body->find(u"errorCode") && !body->find(u"access_token"))
-        return refusal(answer, &*body);
+        return Failure(refusal(answer, &*body));
 
     auto token = readTokenSet(*body);
     if (!token)
         return token;
-    const Seconds issuerNow =
-        answer.date.value_or(std::chrono::duration_cast<Seconds>(received.utc));
     auto life = seconds(*body, u"expires_in");
     if (!life && !body->find(u"expires_in") && token->expiration)
-        life = *token->expiration - issuerNow;
+        life = *token->expiration
+            - answer.date.value_or(std::chrono::duration_cast<Seconds>(answer.received.utc));
     if (!life || *life <= Seconds::zero() || *life > longestLife)
         return unusable(u"expires_in is missing, or not between 1 s and 24 h"_s);
     token->expiresIn = *life;
     token->transactionId = QString::fromUtf8(answer.transactionId);
-    setDeadline(*token, answer, sent, received);
-    if (timeLeft(*token, received) == Milliseconds::zero())
+    setDeadline(*token, answer);
+    if (timeLeft(*token, answer.received) == Milliseconds::zero())
         return unusable(u"the token's life was over when it came"_s);
     return token;
 }

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "token/httpanswer.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,6 +14,8 @@
 #include <optional>
 
 namespace hourpass {
+
+struct JsonValue;
 
 /// A member of the answer that is not a secret and that we know no more of.
 struct ResponseField {
@@ -35,30 +38,32 @@ struct TokenSet {
 
     /// The moment the token dies, on the boot clock: no clock change moves it.
     Milliseconds deadline{};
+    /// When the token came.
+    Instant received{};
+    /// By how much this computer's clock was ahead of the issuer's then, as far as that can be
+    /// told from a header of whole seconds; nothing where the issuer told no time.
+    std::optional<Milliseconds> clockError{};
     /// The issuer's expiration lay in the past when the token came: one of the clocks is wrong.
     bool clockIsDoubtful = false;
 };
 
-/// Never below zero.
+/// Up to here two clocks agree (fact sheet, section 6.2).
+constexpr Seconds tolerableClockError{60};
+
+/// Never below zero. A clock that agreed with the issuer's and was put ahead since counts too: the
+/// computer may have been halted without its boot clock going on, as virtual machines are.
 Milliseconds timeLeft(const TokenSet &token, const Instant &now);
 /// When the token dies, in the issuer's time where that is known, else by this computer's clock.
-Seconds endOfLife(const TokenSet &token, const Instant &now);
+Seconds endOfLife(const TokenSet &token);
 
-/// An HTTP answer, whole.
-struct HttpAnswer {
-    int status = 0;
-    QByteArray contentType;
-    QByteArray transactionId;
-    std::optional<Seconds> date; ///< the Date header, since 1970
-    QByteArray body;
-};
-
-/// Reads the answer to a token request. `sent` and `received` are when the request went out and
-/// the answer was there.
+/// Reads the answer to a token request.
 ///
-/// Errors: Refused, RateLimited, ServerFault, Redirected with what the server said; AnswerNotJson,
-/// AnswerUnusable. No error text holds a part of the body but IBM's own message.
-Result<TokenSet> parseTokenResponse(const HttpAnswer &answer, const Instant &sent,
-                                    const Instant &received);
+/// Errors: Refused, EndpointWrong, RateLimited, ServerFault, Redirected with what the server said;
+/// AnswerNotJson, AnswerIncomplete, AnswerUnusable. No error text holds a part of the body but
+/// IBM's own message.
+Result<TokenSet> parseTokenResponse(const HttpAnswer &answer);
+
+/// What an answer other than the one that was hoped for says; `body` is null where it is no JSON.
+Error refusal(const HttpAnswer &answer, const JsonValue *body);
 
 } // namespace hourpass

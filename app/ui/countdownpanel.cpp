@@ -74,7 +74,7 @@ void CountdownPanel::showSession(const TokenSession &session, const Instant &now
                         / double(duration_cast<Milliseconds>(token.expiresIn).count()));
     m_timeLeft->setText(left > Seconds::zero() ? countdownText(left) : tr("expired"));
     m_timeLeft->setAccessibleDescription(timeLeftWords(left));
-    const QString end = endTimeText(dateTime(endOfLife(token, now)), dateTime(now.utc));
+    const QString end = endTimeText(dateTime(endOfLife(token)), dateTime(now.utc));
     m_expiresAt->setText(end);
     m_expiresAt->setAccessibleDescription(end);
     announce(left);

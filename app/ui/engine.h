@@ -15,6 +15,7 @@ struct Engine {
     ProfileKeeper &keeper;
     SecretStore &keys;
     TokenSessions &sessions;
+    NetworkLog &log;
 };
 
 } // namespace hourpass

@@ -11,6 +11,7 @@
 #include "ui/secretclipboard.h"
 #include "ui/statuswidgets.h"
 #include "words/explanation.h"
+#include "words/tokenwords.h"
 
 #include <QCloseEvent>
 #include <QDropEvent>
@@ -106,6 +107,8 @@ void MainWindow::connectEngine()
             showCurrent();
         updateTicking();
     });
+    connect(&m_engine.sessions, &TokenSessions::clockIsWrong, m_notices,
+            [this](Milliseconds error) { m_notices->showNotice(clockErrorText(error)); });
     const ProfileStore &profiles = m_engine.profiles;
     connect(&profiles, &ProfileStore::changed, this, &MainWindow::showCurrent);
     connect(&profiles, &ProfileStore::inserted, this, &MainWindow::showCurrent);
@@ -136,10 +139,11 @@ void MainWindow::showCurrent()
 void MainWindow::updateActions(const Profile *profile, const TokenSession &session)
 {
     const bool isBusy = session.phase != TokenSession::Phase::Idle;
+    const bool isAsking = isBusy && session.phase != TokenSession::Phase::Waiting;
     const int index = profile ? m_engine.profiles.indexOf(profile->id) : -1;
     m_tokenActions.renew->setText(session.token ? tr("&Renew token") : tr("&Get token"));
     m_tokenActions.renew->setIconText(session.token ? tr("Renew token") : tr("Get token"));
-    m_tokenActions.renew->setEnabled(profile && !isBusy);
+    m_tokenActions.renew->setEnabled(profile && !isAsking);
     m_tokenActions.copy->setEnabled(profile);
     m_tokenActions.cancel->setEnabled(isBusy);
     for (QAction *form : std::as_const(m_tokenActions.copyForms))
@@ -158,12 +162,13 @@ void MainWindow::updateActions(const Profile *profile, const TokenSession &sessi
 void MainWindow::updateTicking()
 {
     const QList<Profile> &profiles = m_engine.profiles.profiles();
-    const bool hasToken = std::any_of(profiles.begin(), profiles.end(), [this](const Profile &p) {
+    const bool counts = std::any_of(profiles.begin(), profiles.end(), [this](const Profile &p) {
         const TokenSession session = m_engine.sessions.session(p.id);
-        return session.token
+        const bool isLive = session.token
             && timeLeft(*session.token, m_engine.sessions.now()) > Milliseconds::zero();
+        return isLive || session.phase == TokenSession::Phase::Waiting;
     });
-    const bool changes = hasToken || m_clipboard.state() == SecretClipboard::State::Holding;
+    const bool changes = counts || m_clipboard.state() == SecretClipboard::State::Holding;
     const bool isSeen = isVisible() && !isMinimized();
     if (changes && isSeen && !m_ticker.isActive())
         m_ticker.start();
@@ -192,8 +197,10 @@ void MainWindow::copyToken(TokenFormat format)
         return;
     m_engine.sessions.obtain(profile->id, profile->minimumLife, SecretStore::Prompt::Allowed)
         .then(this, [this, format, name = profile->name](const Result<TokenSet> &token) {
-            if (token) // else the page shows why
-                m_clipboard.copy(formatToken(*token, format, name, m_engine.sessions.now()), name);
+            if (!token)
+                return; // the page shows why
+            const Instant now = m_engine.sessions.now();
+            m_clipboard.copy(formatToken(*token, format, name, now), name, timeLeft(*token, now));
         });
 }
 

@@ -44,8 +44,12 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, Clock clock, Millisecond
     connect(&m_clipboard, &QClipboard::dataChanged, this, &SecretClipboard::onDataChanged);
 }
 
-void SecretClipboard::copy(const Secret &secret, const QString &owner)
+void SecretClipboard::copy(const Secret &secret, const QString &owner,
+                           std::optional<Milliseconds> usableFor)
 {
+    m_usableUntil.reset();
+    if (usableFor)
+        m_usableUntil = m_clock().boot + *usableFor;
     m_salt.resize(16);
     QRandomGenerator::system()->generate(m_salt.begin(), m_salt.end());
     m_digest = digest(secret.reveal());
@@ -119,6 +123,13 @@ void SecretClipboard::onDeadline()
     if (m_state == State::Replaced && holdsSameText())
         m_state = State::Holding;
     clear();
+}
+
+std::optional<Milliseconds> SecretClipboard::usableFor() const
+{
+    if (!m_usableUntil)
+        return {};
+    return std::max(Milliseconds::zero(), *m_usableUntil - m_clock().boot);
 }
 
 Milliseconds SecretClipboard::timeLeft() const

@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 namespace hourpass {
 
 /// The one way for secrets to the clipboard: marked so that clipboard managers leave them alone,
@@ -35,8 +37,10 @@ public:
     /// Does not clear: call clear() while the event loop runs, for the desktop to notice.
     ~SecretClipboard() override = default;
 
-    /// `owner` is what the secret belongs to, for status texts: a profile's name.
-    void copy(const Secret &secret, const QString &owner);
+    /// For status texts: `owner` is what the secret belongs to, a profile's name; `usableFor` how
+    /// long it can be used, where that is known.
+    void copy(const Secret &secret, const QString &owner,
+              std::optional<Milliseconds> usableFor = {});
     /// Now rather than at the deadline. Leaves alone what is not ours.
     void clear();
 
@@ -44,6 +48,8 @@ public:
     QString owner() const { return m_owner; }
     /// Until it is cleared; zero unless Holding.
     Milliseconds timeLeft() const;
+    /// How long what was copied can still be used, where that is known.
+    std::optional<Milliseconds> usableFor() const;
 
 Q_SIGNALS:
     void changed();
@@ -64,6 +70,7 @@ private:
     QByteArray m_salt;
     QByteArray m_digest; ///< the copied text itself is not kept
     QString m_owner;
+    std::optional<Milliseconds> m_usableUntil; ///< on the boot clock
     State m_state = State::Idle;
     QTimer m_timer;
 };

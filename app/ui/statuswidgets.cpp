@@ -4,6 +4,7 @@
 
 #include "core/visibletext.h"
 #include "ui/captions.h"
+#include "words/tokenwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -67,8 +68,11 @@ QString ClipboardStatus::text() const
         return tr("nothing copied");
     case SecretClipboard::State::Holding: {
         const auto left = std::chrono::ceil<Seconds>(m_clipboard.timeLeft());
-        return tr("holds the token of %1, clears in %2 s")
-            .arg(owner, QString::number(left.count()));
+        const QString clears = QString::number(left.count());
+        if (const auto usable = m_clipboard.usableFor())
+            return tr("holds the token of %1, good for %2, clears in %3 s")
+                .arg(owner, shortTimeText(std::chrono::floor<Seconds>(*usable)), clears);
+        return tr("holds the token of %1, clears in %2 s").arg(owner, clears);
     }
     case SecretClipboard::State::Cleared:
         return tr("cleared");

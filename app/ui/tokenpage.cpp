@@ -222,14 +222,29 @@ QString TokenPage::hintFor(const TokenSession &session, const Instant &now) cons
     if (session.phase == TokenSession::Phase::ReadingKey)
         return tr("Reading the key from the keychain…");
     if (session.phase == TokenSession::Phase::Requesting)
-        return tr("Asking %1…").arg(m_profile.endpoint.host());
+        return askingText(session);
+    if (session.phase == TokenSession::Phase::Waiting)
+        return waitingText(Milliseconds(session.retryAt - now.boot), session.tryNumber + 1,
+                           session.tries);
     if (!session.token)
         return {};
     const Milliseconds left = timeLeft(*session.token, now);
     if (left == Milliseconds::zero())
         return tr("This token has expired. A copy gets a new one first.");
-    return left < m_profile.minimumLife ? tr("About to expire. A copy renews it first.")
-                                        : QString();
+    if (left < m_profile.minimumLife)
+        return tr("About to expire. A copy renews it first.");
+    return session.token->clockIsDoubtful
+        ? tr("IBM Cloud's times for this token do not agree; this computer's clock may be wrong.")
+        : QString();
+}
+
+QString TokenPage::askingText(const TokenSession &session) const
+{
+    const QString host = m_profile.endpoint.host();
+    if (session.tryNumber < 2)
+        return tr("Asking %1…").arg(host);
+    return tr("Asking %1, try %2 of %3…")
+        .arg(host, QString::number(session.tryNumber), QString::number(session.tries));
 }
 
 void TokenPage::showToken(const TokenSession &session)

@@ -55,6 +55,7 @@ private:
     QWidget *createTokenArea();
     void showProgress(TokenSession::Phase phase);
     QString hintFor(const TokenSession &session, const Instant &now) const;
+    QString askingText(const TokenSession &session) const;
     void showToken(const TokenSession &session);
     void copyCurrentClaim();
 

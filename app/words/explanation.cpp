@@ -5,6 +5,7 @@
 #include "core/visibletext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace hourpass {
 
@@ -141,6 +142,10 @@ Explanation networkExplanation(const Error &error)
 {
     const QString host = shown(error.subject);
     switch (error.code) {
+    case ErrorCode::Offline:
+        return {Words::tr("This computer is not connected to a network."),
+                Words::tr("Connect to a network and try again."),
+                {}};
     case ErrorCode::HostNotFound:
         return {Words::tr("The name %1 could not be found.").arg(host),
                 Words::tr("Check your network connection and the profile's endpoint. Private "
@@ -158,9 +163,18 @@ Explanation networkExplanation(const Error &error)
         return {Words::tr("%1 did not answer in time.").arg(host),
                 Words::tr("Check your network connection or VPN and try again."),
                 {}};
-    case ErrorCode::ProxyFailed:
-        return {Words::tr("The proxy on the way to %1 does not let us through.").arg(host),
-                Words::tr("Check the system's proxy settings. Nothing was sent around it."),
+    case ErrorCode::ProxyUnreachable:
+        return {Words::tr("The proxy on the way to %1 cannot be reached.").arg(host),
+                Words::tr("Check the proxy in the network settings. Nothing was sent around it."),
+                {}};
+    case ErrorCode::ProxyLoginNeeded:
+        return {Words::tr("The proxy on the way to %1 asks for a login.").arg(host),
+                Words::tr("Give the proxy's user name and password in the network settings."),
+                {}};
+    case ErrorCode::ProxyRefused:
+        return {Words::tr("The proxy cannot reach %1, or may not.").arg(host),
+                Words::tr("Ask who runs the proxy to let connections to this host through. "
+                          "Nothing was sent around it."),
                 {}};
     default:
         return {Words::tr("The connection to %1 failed.").arg(host),
@@ -169,28 +183,81 @@ Explanation networkExplanation(const Error &error)
     }
 }
 
-Explanation tlsExplanation(const Error &error)
+QString dayText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : u"?"_s;
+}
+
+// All three of the certificate's faults in time have the same next step: most often it is the
+// computer's clock that is wrong.
+QString clockAdvice(const CertificateEvidence &certificate)
+{
+    return Words::tr("The key was not sent. First check this computer's clock: it says %1.")
+        .arg(dayText(certificate.checkedAt));
+}
+
+Explanation untrustedExplanation(const Error &error)
 {
     const QString host = shown(error.subject);
-    switch (error.code) {
-    case ErrorCode::CertificateUntrusted:
+    const QString issuer = shown(error.certificate.issuer);
+    if (issuer.isEmpty())
         return {Words::tr("The certificate of %1 comes from an authority that this computer "
                           "does not trust.")
                     .arg(host),
                 Words::tr("The key was not sent. If your company inspects its traffic, choose "
                           "its CA file in the profile; otherwise do not use this network."),
                 {}};
+    const QString nextStep = error.certificate.isAlone
+        ? Words::tr("The key was not sent. Either the server leaves out a certificate between its "
+                    "own and a known authority, or your company inspects its traffic: then choose "
+                    "the company's CA file in the profile. Otherwise do not use this network.")
+        : Words::tr("The key was not sent. If your company inspects its traffic, choose its CA "
+                    "file in the profile; otherwise do not use this network.");
+    return {
+        Words::tr("The certificate of %1 comes from \"%2\", which this computer does not trust.")
+            .arg(host, issuer),
+        nextStep,
+        {}};
+}
+
+Explanation tlsExplanation(const Error &error)
+{
+    const QString host = shown(error.subject);
+    const CertificateEvidence &certificate = error.certificate;
+    switch (error.code) {
+    case ErrorCode::CertificateUntrusted:
+        return untrustedExplanation(error);
+    case ErrorCode::CertificateWeak:
+        return {Words::tr("The certificate of %1 is too weak to be trusted.").arg(host),
+                Words::tr("The key was not sent. Whoever runs the server has to renew its "
+                          "certificate with a stronger key and signature."),
+                {}};
     case ErrorCode::CertificateExpired:
-        return {Words::tr("The certificate of %1 has expired.").arg(host),
-                Words::tr("The key was not sent. Check this computer's date and time first."),
+        return {Words::tr("The certificate of %1 has expired: it was valid from %2 to %3.")
+                    .arg(host, dayText(certificate.validFrom), dayText(certificate.validTo)),
+                clockAdvice(certificate),
                 {}};
     case ErrorCode::CertificateNotYetValid:
-        return {Words::tr("The certificate of %1 is not valid yet.").arg(host),
-                Words::tr("The key was not sent. Check this computer's date and time first."),
+        return {Words::tr("The certificate of %1 is not valid yet: it will be from %2 to %3.")
+                    .arg(host, dayText(certificate.validFrom), dayText(certificate.validTo)),
+                clockAdvice(certificate),
                 {}};
     case ErrorCode::CertificateForOtherHost:
-        return {Words::tr("The server's certificate was made for another name than %1.").arg(host),
+        return {certificate.names.isEmpty()
+                    ? Words::tr("The server's certificate is not for %1.").arg(host)
+                    : Words::tr("The server's certificate is for %1, not for %2.")
+                          .arg(shown(certificate.names.join(u", "_s)), host),
                 Words::tr("The key was not sent. Check the profile's endpoint."),
+                {}};
+    case ErrorCode::TlsOutdated:
+        return {Words::tr("%1 offers only outdated encryption.").arg(host),
+                Words::tr("The key was not sent. The server must speak TLS 1.2 or later; check "
+                          "the profile's endpoint."),
+                {}};
+    case ErrorCode::TlsRefused:
+        return {Words::tr("%1 refused to make a secure connection.").arg(host),
+                Words::tr("The key was not sent. Check the profile's endpoint, or try again "
+                          "later."),
                 {}};
     default:
         return {Words::tr("No secure connection to %1 could be made.").arg(host),
@@ -221,8 +288,15 @@ Explanation serverExplanation(const Error &error)
         return {joined(Words::tr("IAM has a fault of its own."), says),
                 Words::tr("Try again in a few minutes; see IBM Cloud's status page."),
                 {}};
+    case ErrorCode::EndpointWrong:
+        return {Words::tr("%1 has no token service at this address.").arg(host),
+                Words::tr("Check the profile's endpoint."),
+                {}};
     case ErrorCode::Redirected:
-        return {Words::tr("%1 sent us elsewhere; the key was not sent there.").arg(host),
+        return {error.server.redirectHost.isEmpty()
+                    ? Words::tr("%1 sent us elsewhere; the key was not sent there.").arg(host)
+                    : Words::tr("%1 sent us to %2; the key was not sent there.")
+                          .arg(host, shown(error.server.redirectHost)),
                 Words::tr("Check the profile's endpoint. If you are on a guest network, log in "
                           "to it first."),
                 {}};
@@ -230,6 +304,11 @@ Explanation serverExplanation(const Error &error)
         return {Words::tr("Something between here and %1 answered with a web page.").arg(host),
                 Words::tr("If you are on a guest network, log in to it with a browser first. "
                           "Otherwise check the endpoint and the proxy."),
+                {}};
+    case ErrorCode::AnswerIncomplete:
+        return {Words::tr("The answer of %1 was empty or incomplete.").arg(host),
+                Words::tr("Nothing of it was used. Try again; if it stays, check the "
+                          "profile's endpoint and the proxy."),
                 {}};
     case ErrorCode::AnswerTooLarge:
         return {Words::tr("The answer of %1 was too large to be a token.").arg(host),
@@ -260,7 +339,7 @@ Explanation wordsFor(const Error &error)
         return fileExplanation(error);
     if (code <= ErrorCode::KeychainNotDeleted)
         return keychainExplanation(error);
-    if (code <= ErrorCode::ProxyFailed)
+    if (code <= ErrorCode::ProxyRefused)
         return networkExplanation(error);
     return code <= ErrorCode::TlsFailed ? tlsExplanation(error) : serverExplanation(error);
 }
@@ -275,6 +354,12 @@ QString detailLine(const Error &error)
         parts += shown(error.server.code);
     if (!error.server.transactionId.isEmpty())
         parts += "transaction "_L1 + shown(error.server.transactionId);
+    if (!error.certificate.issuer.isEmpty())
+        parts += u"issuer %1, valid from %2 to %3"_s.arg(
+            shown(error.certificate.issuer), error.certificate.validFrom.toString(Qt::ISODate),
+            error.certificate.validTo.toString(Qt::ISODate));
+    if (error.tries > 1)
+        parts += u"%1 tries"_s.arg(error.tries);
     if (!error.subject.isEmpty())
         parts += shown(error.subject);
     if (!error.detail.isEmpty())

@@ -110,6 +110,28 @@ QString shortTimeText(Seconds left)
     return Words::tr("%1 h", "hours, short").arg(all / 3600);
 }
 
+QString waitingText(Milliseconds left, int tryNumber, int tries)
+{
+    const auto seconds = std::max<qint64>(0, std::chrono::ceil<Seconds>(left).count());
+    return Words::tr("Trying again in %1 s (%2 of %3)")
+        .arg(QString::number(seconds), QString::number(tryNumber), QString::number(tries));
+}
+
+QString clockErrorText(Milliseconds error)
+{
+    using namespace std::chrono;
+    const Milliseconds size = abs(error);
+    const int wholeHours = int(round<hours>(size).count());
+    const int wholeMinutes = int(round<minutes>(size).count());
+    const QString span = size >= 2h ? Words::tr("%n hour(s)", nullptr, wholeHours)
+                                    : Words::tr("%n minute(s)", nullptr, wholeMinutes);
+    const QString what = error > Milliseconds::zero()
+        ? Words::tr("This computer's clock is %1 fast.").arg(span)
+        : Words::tr("This computer's clock is %1 slow.").arg(span);
+    return what + u' '
+        + Words::tr("Tokens are counted down in IBM Cloud's time, so they are right all the same.");
+}
+
 QString timeLeftWords(Seconds left)
 {
     const int all = int(left.count());

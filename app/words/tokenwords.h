@@ -17,6 +17,10 @@ QString identitySentence(const Identity &identity);
 QString countdownText(Seconds left);
 /// For a narrow column: "2 h", "47 m", "58 s", "expired".
 QString shortTimeText(Seconds left);
+/// "Trying again in 4 s (2 of 3)".
+QString waitingText(Milliseconds left, int tryNumber, int tries);
+/// "This computer's clock is 4 minutes slow. …": `error` is more than zero where it is ahead.
+QString clockErrorText(Milliseconds error);
 /// For a screen reader or a sentence: "47 minutes 12 seconds left".
 QString timeLeftWords(Seconds left);
 /// "14:03:12 (UTC+2) · 12:03:12 UTC", with the date where it is not today's.

@@ -41,7 +41,7 @@ void CommandRunnerTest::waiting_isToldOnATerminalAlone()
     ProfileStore profiles(folder.filePath(u"profiles.json"_s));
     ScriptedSecretStore keys;
     ProfileKeeper keeper(profiles, keys);
-    TokenSessions sessions(profiles, keys, &systemNow);
+    TokenSessions sessions(profiles, keys, {&systemNow});
     const Messages messages(Messages::Form::Text);
     const CommandRunner runner({profiles, keeper, keys, sessions, messages}, {});
 

@@ -89,7 +89,7 @@ void ComplaintTest::kinds_tellFailuresApart_data()
     QTest::newRow("not saved") << ErrorCode::WriteFailed << u"file"_s;
     QTest::newRow("locked") << ErrorCode::KeychainLocked << u"keychain"_s;
     QTest::newRow("no such host") << ErrorCode::HostNotFound << u"network"_s;
-    QTest::newRow("proxy") << ErrorCode::ProxyFailed << u"network"_s;
+    QTest::newRow("proxy") << ErrorCode::ProxyRefused << u"network"_s;
     QTest::newRow("certificate") << ErrorCode::CertificateUntrusted << u"tls"_s;
     QTest::newRow("TLS") << ErrorCode::TlsFailed << u"tls"_s;
     QTest::newRow("CA file") << ErrorCode::CaFileInvalid << u"tls"_s;

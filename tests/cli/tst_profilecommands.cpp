@@ -53,7 +53,7 @@ private:
         ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
         ScriptedSecretStore keys;
         ProfileKeeper keeper{profiles, keys};
-        TokenSessions sessions{profiles, keys, &systemNow};
+        TokenSessions sessions{profiles, keys, {&systemNow}};
         ProfileCommands commands{{profiles, keeper, keys, sessions, messages}};
     };
 

@@ -3,6 +3,7 @@
 #include "token/networkerror.h"
 
 #include <QMetaEnum>
+#include <QNetworkInterface>
 #include <QTest>
 
 using namespace hourpass;
@@ -18,10 +19,10 @@ class FailedReply final : public QNetworkReply
     Q_OBJECT
 
 public:
-    explicit FailedReply(Code error)
+    explicit FailedReply(Code error, const QString &text = u"technical text"_s)
     {
         setUrl(QUrl(u"https://аррӏе.example/identity/token?secret"_s));
-        setError(error, u"technical text"_s);
+        setError(error, text);
     }
     void abort() override { }
 
@@ -39,6 +40,9 @@ private Q_SLOTS:
     void code_data();
     void code();
     void everyOtherError_hasACodeToo();
+    void brokenHandshake_isToldApart_data();
+    void brokenHandshake_isToldApart();
+    void nameThatIsNotFound_mayMeanThatThereIsNoNetwork();
     void tlsErrors_sayMore_data();
     void tlsErrors_sayMore();
 };
@@ -52,20 +56,19 @@ void NetworkErrorTest::code_data()
     };
     row(Code::ConnectionRefusedError, ErrorCode::ConnectionRefused);
     row(Code::RemoteHostClosedError, ErrorCode::ConnectionClosed);
-    row(Code::HostNotFoundError, ErrorCode::HostNotFound);
     row(Code::TimeoutError, ErrorCode::TimedOut);
     row(Code::OperationCanceledError, ErrorCode::Cancelled);
     row(Code::SslHandshakeFailedError, ErrorCode::TlsFailed);
     row(Code::TemporaryNetworkFailureError, ErrorCode::NetworkFailed);
     row(Code::UnknownNetworkError, ErrorCode::NetworkFailed);
-    row(Code::ProxyConnectionRefusedError, ErrorCode::ProxyFailed);
-    row(Code::ProxyConnectionClosedError, ErrorCode::ProxyFailed);
-    row(Code::ProxyNotFoundError, ErrorCode::ProxyFailed);
-    row(Code::ProxyTimeoutError, ErrorCode::ProxyFailed);
-    row(Code::ProxyAuthenticationRequiredError, ErrorCode::ProxyFailed);
-    row(Code::UnknownProxyError, ErrorCode::ProxyFailed);
+    row(Code::ProxyConnectionRefusedError, ErrorCode::ProxyUnreachable);
+    row(Code::ProxyConnectionClosedError, ErrorCode::ProxyUnreachable);
+    row(Code::ProxyNotFoundError, ErrorCode::ProxyUnreachable);
+    row(Code::ProxyTimeoutError, ErrorCode::ProxyUnreachable);
+    row(Code::ProxyAuthenticationRequiredError, ErrorCode::ProxyLoginNeeded);
+    row(Code::UnknownProxyError, ErrorCode::ProxyRefused);
     row(Code::ContentReSendError, ErrorCode::ConnectionClosed);
-    row(Code::UnknownContentError, ErrorCode::AnswerUnusable);
+    row(Code::UnknownContentError, ErrorCode::AnswerIncomplete);
     row(Code::ProtocolFailure, ErrorCode::AnswerUnusable);
 }
 
@@ -89,6 +92,44 @@ void NetworkErrorTest::everyOtherError_hasACodeToo()
     }
 }
 
+// The texts are those of OpenSSL 3.
+void NetworkErrorTest::brokenHandshake_isToldApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<ErrorCode>("expected");
+    const auto row = [](const char *text, ErrorCode expected) {
+        QTest::newRow(text) << u"SSL handshake failed: error:%1"_s.arg(QLatin1StringView(text))
+                            << expected;
+    };
+    row("0A00042E:SSL routines::tlsv1 alert protocol version", ErrorCode::TlsOutdated);
+    row("0A000102:SSL routines::unsupported protocol", ErrorCode::TlsOutdated);
+    row("0A000410:SSL routines::sslv3 alert handshake failure", ErrorCode::TlsRefused);
+    row("0A000458:SSL routines::tlsv1 unrecognized name", ErrorCode::TlsRefused);
+    row("0A00010B:SSL routines::wrong version number", ErrorCode::TlsFailed);
+    row("no number at all", ErrorCode::TlsFailed);
+}
+
+void NetworkErrorTest::brokenHandshake_isToldApart()
+{
+    QFETCH(QString, text);
+    QFETCH(ErrorCode, expected);
+    QCOMPARE(networkError(FailedReply(Code::SslHandshakeFailedError, text), {}).code, expected);
+}
+
+// Which of the two depends on the machine that the test runs on.
+void NetworkErrorTest::nameThatIsNotFound_mayMeanThatThereIsNoNetwork()
+{
+    bool isConnected = false;
+    for (const QNetworkInterface &one : QNetworkInterface::allInterfaces()) {
+        isConnected = isConnected
+            || (one.flags().testFlags(QNetworkInterface::IsUp | QNetworkInterface::IsRunning)
+                && !one.flags().testFlag(QNetworkInterface::IsLoopBack)
+                && !one.addressEntries().isEmpty());
+    }
+    QCOMPARE(networkError(FailedReply(Code::HostNotFoundError), {}).code,
+             isConnected ? ErrorCode::HostNotFound : ErrorCode::Offline);
+}
+
 void NetworkErrorTest::tlsErrors_sayMore_data()
 {
     using E = QSslError;
@@ -107,7 +148,7 @@ void NetworkErrorTest::tlsErrors_sayMore_data()
     row("self-signed", {E::SelfSignedCertificate}, ErrorCode::CertificateUntrusted);
     row("incomplete chain", {E::UnableToGetLocalIssuerCertificate},
         ErrorCode::CertificateUntrusted);
-    row("weak", {E::CertificateBlacklisted}, ErrorCode::CertificateUntrusted);
+    row("weak", {E::UnspecifiedError}, ErrorCode::CertificateWeak);
     // A wrong root explains all the others.
     row("untrusted and expired", {E::CertificateExpired, E::SelfSignedCertificateInChain},
         ErrorCode::CertificateUntrusted);

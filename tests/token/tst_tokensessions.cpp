@@ -42,7 +42,19 @@ private Q_SLOTS:
     void liveToken_isHandedOutAgain();
     void shortLivedToken_isFetchedOnce();
     void renew_fetchesInAnyCase();
-    void wallClock_changesNothing();
+    void wallClock_putBackOrWrong_changesNothing();
+    void rightClock_putAhead_countsAsTimeGoneBy();
+    void wrongClock_isToldOnce();
+    void faultThatPasses_isTriedAgain();
+    void tries_areBounded();
+    void finalFault_isNotTriedAgain_data();
+    void finalFault_isNotTriedAgain();
+    void waiting_isVisible();
+    void waiting_canBeCancelled();
+    void waiting_isJoinedAndEndedByRenew();
+    void eachTry_readsTheKeyAnew();
+    void suspendDuringARequest_endsIt();
+    void requests_areLogged();
     void failedRenewal_keepsALiveToken();
     void expiredToken_isNeverHandedOut();
     void success_clearsTheFault();
@@ -72,6 +84,9 @@ private:
     }
     QByteArray obtained(Milliseconds minimumLife = 300s);
     void behave(Fault fault);
+    emulator::Behaviour behaviourOf(Fault fault) const;
+    QByteArray latestToken() const { return m_iam->issuedTokens().last().token; }
+    void retry(int tries, Milliseconds firstWait);
     qsizetype exchanges() const { return m_iam->tokenRequests().size(); }
     ProfileId addProfile(const QString &name, const QString &label);
 
@@ -81,6 +96,7 @@ private:
     std::unique_ptr<test::ManualClock> m_clock;
     std::unique_ptr<ProfileStore> m_profiles;
     std::unique_ptr<ScriptedSecretStore> m_keys;
+    std::unique_ptr<NetworkLog> m_log;
     std::unique_ptr<TokenSessions> m_sessions;
     ProfileId m_id; ///< of a profile with the emulator's key "user"
 };
@@ -101,8 +117,10 @@ void TokenSessionsTest::init()
     QFile::remove(m_folder.filePath(u"profiles.json"_s));
     m_profiles = std::make_unique<ProfileStore>(m_folder.filePath(u"profiles.json"_s));
     m_keys = std::make_unique<ScriptedSecretStore>();
-    m_sessions = std::make_unique<TokenSessions>(*m_profiles, *m_keys, m_clock->clock(),
-                                                 ExchangeLimits{5s, 5s});
+    m_log = std::make_unique<NetworkLog>();
+    m_sessions = std::make_unique<TokenSessions>(
+        *m_profiles, *m_keys, NetworkTools{m_clock->clock(), ExchangeLimits{5s, 5s}, m_log.get()},
+        RetryPolicy{1});
     m_id = addProfile(u"prod"_s, u"user"_s);
 }
 
@@ -132,9 +150,26 @@ QByteArray TokenSessionsTest::obtained(Milliseconds minimumLife)
 
 void TokenSessionsTest::behave(Fault fault)
 {
+    m_iam->setBehaviour(behaviourOf(fault));
+}
+
+emulator::Behaviour TokenSessionsTest::behaviourOf(Fault fault) const
+{
     emulator::Behaviour behaviour;
     behaviour.fault = fault;
-    m_iam->setBehaviour(behaviour);
+    return behaviour;
+}
+
+void TokenSessionsTest::retry(int tries, Milliseconds firstWait)
+{
+    RetryPolicy policy;
+    policy.tries = tries;
+    policy.firstWait = firstWait;
+    policy.longestWait = 2h;
+    policy.jitter = [] { return 0.5; };
+    m_sessions = std::make_unique<TokenSessions>(
+        *m_profiles, *m_keys, NetworkTools{m_clock->clock(), ExchangeLimits{5s, 5s}, m_log.get()},
+        policy);
 }
 
 void TokenSessionsTest::firstToken_isFetched()
@@ -224,14 +259,157 @@ void TokenSessionsTest::renew_fetchesInAnyCase()
              m_iam->issuedTokens().last().token);
 }
 
-void TokenSessionsTest::wallClock_changesNothing()
+void TokenSessionsTest::wallClock_putBackOrWrong_changesNothing()
 {
     const QByteArray first = obtained();
-    for (const Seconds change : {Seconds(-3h), Seconds(24h)}) {
-        m_clock->changeWallClock(change);
-        QCOMPARE(obtained(), first);
-    }
+    m_clock->changeWallClock(-3h);
+    QCOMPARE(obtained(), first);
+    m_clock->changeWallClock(3h);
+    QCOMPARE(obtained(), first);
     QCOMPARE(exchanges(), 1);
+}
+
+// As where a virtual machine was halted: its boot clock knows nothing of that.
+void TokenSessionsTest::rightClock_putAhead_countsAsTimeGoneBy()
+{
+    const QByteArray first = obtained();
+    m_clock->changeWallClock(2h);
+    const QByteArray second = obtained();
+    QVERIFY(second != first && !second.isEmpty());
+    // The service, whose clock stayed, has told that ours is wrong: that is believed from now on.
+    QCOMPARE(obtained(), second);
+    QCOMPARE(exchanges(), 2);
+}
+
+void TokenSessionsTest::wrongClock_isToldOnce()
+{
+    QSignalSpy told(m_sessions.get(), &TokenSessions::clockIsWrong);
+    obtained();
+    QCOMPARE(told.size(), 0);
+    m_clock->changeWallClock(-4min);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(await(m_sessions->renew(m_id, Prompt::Never)));
+    QCOMPARE(told.size(), 1);
+    const auto error = told.first().first().value<Milliseconds>();
+    QVERIFY(error > -4min - 5s && error < -4min + 5s);
+}
+
+void TokenSessionsTest::faultThatPasses_isTriedAgain()
+{
+    retry(3, 1ms);
+    m_iam->setBehaviourForNext(1, behaviourOf(Fault::BadGateway));
+    m_iam->setBehaviourForNext(1, behaviourOf(Fault::CloseWithoutAnswer));
+    const QByteArray token = obtained();
+    QCOMPARE(token, latestToken());
+    QCOMPARE(exchanges(), 3);
+    QVERIFY(!m_sessions->session(m_id).fault);
+}
+
+void TokenSessionsTest::tries_areBounded()
+{
+    retry(3, 1ms);
+    behave(Fault::EmptyUnavailable);
+    const auto token = await(m_sessions->renew(m_id, Prompt::Never));
+    QCOMPARE(outcome(token), u"ServerFault"_s);
+    QCOMPARE(token.error().tries, 3);
+    QCOMPARE(exchanges(), 3);
+    QCOMPARE(m_sessions->session(m_id).fault->tries, 3);
+}
+
+void TokenSessionsTest::finalFault_isNotTriedAgain_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("captive portal") << Fault::CaptivePortal;
+    QTest::newRow("redirect") << Fault::Redirect;
+    QTest::newRow("refused") << Fault::HostileText;
+    QTest::newRow("too large") << Fault::OversizedBody;
+}
+
+void TokenSessionsTest::finalFault_isNotTriedAgain()
+{
+    QFETCH(Fault, fault);
+    retry(3, 1ms);
+    behave(fault);
+    QVERIFY(!await(m_sessions->renew(m_id, Prompt::Never)));
+    QCOMPARE(exchanges(), 1);
+}
+
+void TokenSessionsTest::waiting_isVisible()
+{
+    retry(3, 1h);
+    behave(Fault::EmptyUnavailable);
+    const auto token = m_sessions->renew(m_id, Prompt::Never);
+    QTRY_COMPARE(m_sessions->session(m_id).phase, Phase::Waiting);
+    const TokenSession session = m_sessions->session(m_id);
+    QCOMPARE(session.tryNumber, 1);
+    QCOMPARE(session.fault->code, ErrorCode::ServerFault);
+    QCOMPARE(session.retryAt, m_clock->now().boot + 1h);
+    QVERIFY(!token.isFinished());
+}
+
+void TokenSessionsTest::waiting_canBeCancelled()
+{
+    retry(3, 1h);
+    behave(Fault::EmptyUnavailable);
+    const auto token = m_sessions->renew(m_id, Prompt::Never);
+    QTRY_COMPARE(m_sessions->session(m_id).phase, Phase::Waiting);
+    m_sessions->cancel(m_id);
+    QCOMPARE(outcome(await(token)), u"Cancelled"_s);
+    QCOMPARE(m_sessions->session(m_id).phase, Phase::Idle);
+    // Why it had waited stays to be read.
+    QCOMPARE(m_sessions->session(m_id).fault->code, ErrorCode::ServerFault);
+    QCOMPARE(exchanges(), 1);
+}
+
+void TokenSessionsTest::waiting_isJoinedAndEndedByRenew()
+{
+    retry(3, 1h);
+    m_iam->setBehaviourForNext(1, behaviourOf(Fault::EmptyUnavailable));
+    const auto first = m_sessions->renew(m_id, Prompt::Never);
+    QTRY_COMPARE(m_sessions->session(m_id).phase, Phase::Waiting);
+    const auto joined = obtain();
+    QCOMPARE(m_sessions->session(m_id).phase, Phase::Waiting);
+    const auto byHand = m_sessions->renew(m_id, Prompt::Never);
+    for (const auto &future : {first, joined, byHand})
+        QCOMPARE(outcome(await(future)), u"ok"_s);
+    QCOMPARE(exchanges(), 2);
+}
+
+void TokenSessionsTest::eachTry_readsTheKeyAnew()
+{
+    retry(3, 1ms);
+    behave(Fault::EmptyUnavailable);
+    QVERIFY(!await(m_sessions->renew(m_id, Prompt::Never)));
+    QCOMPARE(m_keys->count(Operation::Read), 3);
+}
+
+// Qt's timers stand still while the computer sleeps.
+void TokenSessionsTest::suspendDuringARequest_endsIt()
+{
+    behave(Fault::Silent);
+    const auto token = m_sessions->renew(m_id, Prompt::Never);
+    QTRY_COMPARE(exchanges(), 1);
+    m_clock->advance(2h);
+    QCOMPARE(outcome(await(token, 3'000)), u"TimedOut"_s);
+}
+
+void TokenSessionsTest::requests_areLogged()
+{
+    retry(2, 1ms);
+    m_iam->setBehaviourForNext(1, behaviourOf(Fault::CloseWithoutAnswer));
+    obtained();
+    QCOMPARE(m_log->entries().size(), 2);
+    const NetworkLogEntry &failed = m_log->entries().first();
+    QCOMPARE(failed.failure, ErrorCode::ConnectionClosed);
+    QCOMPARE(failed.httpStatus, 0);
+    const NetworkLogEntry &done = m_log->entries().last();
+    QVERIFY(!done.failure);
+    QCOMPARE(done.httpStatus, 200);
+    QCOMPARE(done.purpose, RequestPurpose::ApiKeyGrant);
+    QCOMPARE(done.host, u"127.0.0.1:%1"_s.arg(m_iam->url().port()));
+    QCOMPARE(done.tlsVersion, u"TLS 1.3"_s);
+    QVERIFY(!done.issuer.isEmpty() && !done.transactionId.isEmpty());
+    QVERIFY(done.bytesSent > 0 && done.bytesReceived > 0);
 }
 
 void TokenSessionsTest::failedRenewal_keepsALiveToken()

@@ -30,8 +30,9 @@ struct Bench {
     test::ScriptedSecretStore keys;
     ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
     ProfileKeeper keeper{profiles, keys};
-    TokenSessions sessions{profiles, keys, clock.clock()};
-    Engine engine{profiles, keeper, keys, sessions};
+    NetworkLog log;
+    TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
+    Engine engine{profiles, keeper, keys, sessions, log};
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
     MainWindow window{engine, clipboard, WindowState(folder.filePath(u"window.json"_s))};
 };

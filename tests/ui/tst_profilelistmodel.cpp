@@ -22,8 +22,9 @@ class ProfileListModelTest : public QObject
         test::ScriptedSecretStore keys;
         ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
         ProfileKeeper keeper{profiles, keys};
-        TokenSessions sessions{profiles, keys, clock.clock()};
-        Engine engine{profiles, keeper, keys, sessions};
+        NetworkLog log;
+        TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
+        Engine engine{profiles, keeper, keys, sessions, log};
 
         ProfileId add(const QString &name)
         {

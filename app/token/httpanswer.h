@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace hourpass {
+
+/// An HTTP answer, whole, of any status.
+struct HttpAnswer {
+    int status = 0;
+    QByteArray contentType;
+    QByteArray transactionId;
+    QString redirectHost;              ///< of a 3xx with a Location, in ASCII form
+    std::optional<Seconds> date;       ///< the Date header, since 1970
+    std::optional<Seconds> retryAfter; ///< Retry-After as a span; garbage and the past left out
+    QByteArray body;
+    Instant sent; ///< when the request went out
+    Instant received;
+};
+
+} // namespace hourpass

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/deadlinetimer.h"
+#include "core/future.h"
+#include "core/secret.h"
+#include "token/httpanswer.h"
+#include "token/networktools.h"
+
+#include <QList>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QUrl>
+
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace hourpass {
+
+struct HttpHeader {
+    QByteArray name;
+    Secret value;
+};
+
+/// A GET where the body is empty, else a POST of a form.
+struct HttpRequest {
+    RequestPurpose purpose = RequestPurpose::ApiKeyGrant;
+    QUrl url;
+    Secret form;
+    QList<HttpHeader> headers; ///< beside those that every request has
+};
+
+/// One request over checked TLS, sent once, to that host and no other. It has network objects of
+/// its own that go with it, since those keep copies of what they sent.
+///
+/// Errors: all of the network and TLS groups, CaFileInvalid and file errors, AnswerTooLarge,
+/// AnswerIncomplete; Cancelled after cancel().
+class HttpCall final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HttpCall(Route route, const NetworkTools &tools, QObject *parent = nullptr);
+    ~HttpCall() override;
+
+    /// Sets up the connection while what is to be sent is not there yet. No request is made.
+    void connectEarly(const QUrl &url);
+    /// Once for each object.
+    Future<HttpAnswer> send(const HttpRequest &request);
+    void cancel();
+
+private:
+    Result<void> prepare();
+    void connectReply();
+    void checkSize();
+    void finish();
+    void stop(ErrorCode why);
+    void report(Result<HttpAnswer> result);
+    Result<HttpAnswer> outcome();
+    HttpAnswer answer();
+    void log(const Result<HttpAnswer> &result);
+
+    Route m_route;
+    NetworkTools m_tools;
+    HttpRequest m_request;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    QNetworkReply *m_reply = nullptr; ///< the manager's child
+    QSslConfiguration m_tls;          ///< set by prepare(), then what was agreed on
+    QList<QSslError> m_tlsErrors;
+    std::optional<ErrorCode> m_stoppedBy;
+    Instant m_sent;
+    qint64 m_bytesSent = 0;
+    DeadlineTimer m_sendTimer;
+    DeadlineTimer m_overallTimer;
+    Reporter<HttpAnswer> m_reporter;
+};
+
+} // namespace hourpass

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "token/exchangelimits.h"
+#include "token/networklog.h"
+
+#include <QString>
+
+namespace hourpass {
+
+/// The way to a server.
+struct Route {
+    QString caFile; ///< PEM, further roots for this call alone, or empty
+};
+
+/// What a call works with. What is referred to must outlive it.
+struct NetworkTools {
+    Clock clock;
+    ExchangeLimits limits{};
+    NetworkLog *log = nullptr; ///< may be null
+};
+
+} // namespace hourpass
