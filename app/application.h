@@ -6,6 +6,7 @@
 #include "core/profilestore.h"
 #include "core/terminationsignal.h"
 #include "keychain/keychainsecretstore.h"
+#include "token/freshkeeper.h"
 #include "token/tokensessions.h"
 #include "ui/mainwindow.h"
 #include "ui/secretclipboard.h"
@@ -36,6 +37,7 @@ private:
     ProfileKeeper m_keeper;
     NetworkLog m_log;
     TokenSessions m_sessions;
+    FreshKeeper m_freshKeeper;
     Engine m_engine;
     SecretClipboard m_clipboard;
     MainWindow m_window;

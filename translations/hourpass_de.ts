@@ -1153,6 +1153,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Saving…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
     </message>
+    <message>
+        <source>&amp;Keep a token fresh while Hourpass runs</source>
+        <translation>To&amp;ken frisch halten, solange Hourpass läuft</translation>
+    </message>
+    <message>
+        <source>Renews the token at 80 % of its life, without being asked. Each renewal is an event in the account&apos;s audit log.</source>
+        <translation>Erneuert das Token ungefragt nach 80 % seiner Gültigkeit. Jede Erneuerung ist ein Eintrag im Prüfprotokoll des Kontos.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ProfileFlows</name>

@@ -12,7 +12,7 @@ namespace {
 // an idle program is hardly ever woken.
 Milliseconds lookInterval(Milliseconds span)
 {
-    return std::clamp(span / 10, Milliseconds(500), Milliseconds(30'000));
+    return std::clamp(span / 10, Milliseconds(500), Milliseconds(10'000));
 }
 
 } // namespace

@@ -44,6 +44,7 @@ Result<Profile> parseProfile(QJsonObject object)
     profile.keyStore = take(object, "keyStore"_L1).toString();
     const qint64 life = take(object, "minimumLife"_L1).toInteger(300);
     profile.minimumLife = Seconds(std::clamp<qint64>(life, 0, longestMinimumLife));
+    profile.keepFresh = take(object, "keepFresh"_L1).toBool();
     profile.unknown = object;
     return profile;
 }
@@ -63,6 +64,8 @@ QJsonObject toObject(const Profile &profile)
     object["name"_L1] = profile.name;
     object["endpoint"_L1] = profile.endpoint.toString();
     object["minimumLife"_L1] = qint64(profile.minimumLife.count());
+    if (profile.keepFresh)
+        object["keepFresh"_L1] = true;
     if (!profile.caFile.isEmpty())
         object["caFile"_L1] = profile.caFile;
     if (!profile.keyStore.isEmpty())

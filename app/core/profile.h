@@ -23,6 +23,7 @@ struct Profile {
     QString caFile;           ///< a PEM file with further roots for this profile alone, or empty
     QString keyStore;         ///< SecretStore::backend() that holds the key, or empty if unknown
     Seconds minimumLife{300}; ///< a copy hands out no token with less left
+    bool keepFresh = false;   ///< renew its token while the program runs, before it ends
     Kept kept = Kept::OnDisk;
     QJsonObject unknown; ///< members of a newer version, kept as they are
 

@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "words/explanation.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -67,6 +68,7 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     , m_endpoint(new QLineEdit(profile.endpoint.toString(), this))
     , m_caFile(new QLineEdit(profile.caFile, this))
     , m_minimumLife(new QSpinBox(this))
+    , m_keepFresh(new QCheckBox(tr("&Keep a token fresh while Hourpass runs"), this))
     , m_keyHint(noteLabel(this))
     , m_runOnly(noteLabel(this))
     , m_fault(noteLabel(this))
@@ -119,6 +121,9 @@ void ProfileDialog::createFields(QFormLayout *form)
     m_minimumLife->setValue(int(m_profile.minimumLife.count() / 60));
     m_minimumLife->setToolTip(tr("A copied token lasts at least this long: an older one is renewed "
                                  "first."));
+    m_keepFresh->setChecked(m_profile.keepFresh);
+    m_keepFresh->setToolTip(tr("Renews the token at 80 % of its life, without being asked. Each "
+                               "renewal is an event in the account's audit log."));
     connect(m_key, &QLineEdit::textChanged, this, &ProfileDialog::checkEnteredKey);
 
     form->addRow(tr("Name"), m_name);
@@ -129,6 +134,7 @@ void ProfileDialog::createFields(QFormLayout *form)
     auto *caFile = createCaFileField();
     form->addRow(tr("CA file"), caFile);
     form->addRow(tr("Minimum life"), m_minimumLife);
+    form->addRow(QString(), m_keepFresh);
     // The fields, not the rows they share with a button, are what the captions are for.
     static_cast<QLabel *>(form->labelForField(endpoint))->setBuddy(m_endpoint);
     static_cast<QLabel *>(form->labelForField(caFile))->setBuddy(m_caFile);
@@ -219,6 +225,7 @@ void ProfileDialog::save()
         m_profile.endpoint = *endpoint;
         m_profile.caFile = m_caFile->text().trimmed();
         m_profile.minimumLife = std::chrono::minutes(m_minimumLife->value());
+        m_profile.keepFresh = m_keepFresh->isChecked();
         setBusy(true);
         Q_EMIT saveRequested(m_profile, keepsKey ? Secret() : key->key);
     }

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
@@ -58,6 +59,7 @@ private:
     QLineEdit *m_endpoint;
     QLineEdit *m_caFile;
     QSpinBox *m_minimumLife;
+    QCheckBox *m_keepFresh;
     QLabel *m_keyHint;
     QLabel *m_runOnly;
     QLabel *m_fault;

@@ -188,7 +188,7 @@ void TokenSessionsTest::firstToken_isFetched()
 void TokenSessionsTest::manyWhoAsk_shareOneExchange()
 {
     QList<Future<TokenSet>> futures;
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 1000; ++i)
         futures += i % 2 == 0 ? obtain() : m_sessions->renew(m_id, Prompt::Never);
     for (const auto &future : futures)
         QCOMPARE(outcome(await(future)), u"ok"_s);
