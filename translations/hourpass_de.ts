@@ -956,6 +956,120 @@ Not made or endorsed by IBM. Apache License 2.0.</source>
         <translation>IBM-Cloud-Zugriffstoken aus Schlüsseln in Ihrem Schlüsselbund.
 Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Network log</source>
+        <translation>&amp;Netzwerkprotokoll</translation>
+    </message>
+    <message>
+        <source>Every request since the start</source>
+        <translation>Jede Anfrage seit dem Start</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::NetworkLogDialog</name>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Network log</source>
+        <translation>Netzwerkprotokoll</translation>
+    </message>
+    <message>
+        <source>What Hourpass has sent since it was started. No key and no token is in it, and it is stored nowhere.</source>
+        <translation>Was Hourpass seit dem Start gesendet hat. Es enthält weder Schlüssel noch Token und wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy the whole log as text, for a ticket</source>
+        <translation>Das ganze Protokoll als Text kopieren, für ein Ticket</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::NetworkLogModel</name>
+    <message>
+        <source>token for a key</source>
+        <translation>Token für einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>token of a trusted profile</source>
+        <translation>Token eines vertrauenswürdigen Profils</translation>
+    </message>
+    <message>
+        <source>details of a key</source>
+        <translation>Angaben zu einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>check of the endpoint</source>
+        <translation>Prüfung des Endpunkts</translation>
+    </message>
+    <message>
+        <source>%1, certificate by %2</source>
+        <translation>%1, Zertifikat von %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::NoticeBar</name>

@@ -17,6 +17,7 @@ class QTabWidget;
 namespace hourpass {
 
 class ClipboardStatus;
+class NetworkLogDialog;
 class NoticeBar;
 class ProfileFlows;
 class ProfileListModel;
@@ -64,6 +65,7 @@ private:
     void copyToken(TokenFormat format);
     void copyRefreshToken();
     void copyText(const QString &text);
+    void showNetworkLog();
     void showAbout();
 
     const Engine &m_engine;
@@ -82,6 +84,7 @@ private:
     struct {
         QAction *add, *import, *edit, *remove, *makeDefault, *moveUp, *moveDown;
     } m_profileActions{};
+    NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QTimer m_ticker;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/icons.h"
+#include "ui/networklogdialog.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
 
@@ -118,11 +119,26 @@ void MainWindow::createMenus()
     copyAs->addActions(m_tokenActions.copyForms);
     token->addActions({m_tokenActions.renew, m_tokenActions.cancel});
 
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QAction *log = newAction(u"view-list-text"_s, tr("&Network log"), Qt::CTRL | Qt::Key_L,
+                             tr("Every request since the start"));
+    connect(log, &QAction::triggered, this, &MainWindow::showNetworkLog);
+    view->addAction(log);
+
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *about = newAction(u"help-about"_s, tr("&About Hourpass"), {}, tr("About Hourpass"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
     help->addAction(about);
+}
+
+void MainWindow::showNetworkLog()
+{
+    if (!m_networkLog)
+        m_networkLog = new NetworkLogDialog(m_engine.log, this);
+    m_networkLog->show();
+    m_networkLog->raise();
+    m_networkLog->activateWindow();
 }
 
 void MainWindow::showAbout()
