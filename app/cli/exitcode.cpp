@@ -36,23 +36,6 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::KeychainUnusable;
 
     case ErrorCode::CaFileInvalid:
-    case ErrorCode::Offline:
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::ConnectionClosed:
-    case ErrorCode::TimedOut:
-    case ErrorCode::NetworkFailed:
-    case ErrorCode::ProxyUnreachable:
-    case ErrorCode::ProxyLoginNeeded:
-    case ErrorCode::ProxyRefused:
-    case ErrorCode::CertificateUntrusted:
-    case ErrorCode::CertificateWeak:
-    case ErrorCode::CertificateExpired:
-    case ErrorCode::CertificateNotYetValid:
-    case ErrorCode::CertificateForOtherHost:
-    case ErrorCode::TlsOutdated:
-    case ErrorCode::TlsRefused:
-    case ErrorCode::TlsFailed:
         return ExitCode::NetworkOrTls;
 
     case ErrorCode::Refused:
@@ -69,8 +52,11 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::AnswerUnusable:
     case ErrorCode::AnswerTooLarge:
         return ExitCode::UnusableAnswer;
+
+    default: // the way to the server, in two groups of the enumeration
+        return code >= ErrorCode::Offline && code <= ErrorCode::TlsFailed ? ExitCode::NetworkOrTls
+                                                                          : ExitCode::InternalFault;
     }
-    return ExitCode::InternalFault;
 }
 
 } // namespace hourpass

@@ -68,6 +68,7 @@ void ProfileTest::everything_survivesARoundTrip()
     profile.caFile = u"/etc/ssl/company CA.pem"_s;
     profile.keyStore = u"secret-service"_s;
     profile.minimumLife = Seconds(0);
+    profile.keepFresh = true;
     Profile second;
     second.id = ProfileId::fromString(secondId);
     second.name = u"second"_s;
