@@ -21,9 +21,9 @@ FreshKeeper::FreshKeeper(const ProfileStore &profiles, TokenSessions &sessions,
 void FreshKeeper::start()
 {
     connect(&m_sessions, &TokenSessions::changed, this, &FreshKeeper::onSessionChanged);
-    for (const auto signal :
-         {&ProfileStore::inserted, &ProfileStore::changed, &ProfileStore::removed})
-        connect(&m_profiles, signal, this, &FreshKeeper::takeOver);
+    connect(&m_profiles, &ProfileStore::inserted, this, &FreshKeeper::takeOver);
+    connect(&m_profiles, &ProfileStore::changed, this, &FreshKeeper::takeOver);
+    connect(&m_profiles, &ProfileStore::removed, this, &FreshKeeper::takeOver);
     connect(&m_profiles, &ProfileStore::reloaded, this, &FreshKeeper::takeOver);
     takeOver();
 }
