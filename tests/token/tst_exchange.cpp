@@ -3,11 +3,11 @@
 #include "token/exchange.h"
 
 #include "support/capturedlog.h"
+#include "support/faultserver/wireserver.h"
 #include "support/iamemulator/iamemulator.h"
 #include "support/iamemulator/tokensigner.h"
 #include "support/manualclock.h"
 #include "support/outcome.h"
-#include "wireserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
