@@ -157,7 +157,10 @@ Error networkError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors
 {
     Error error;
     error.code = codeFor(reply.error());
-    error.detail = reply.errorString();
+    // Qt has no words for the second try that OneShotBody refuses.
+    error.detail = reply.error() == QNetworkReply::ContentReSendError
+        ? u"the connection ended without an HTTP answer"_s
+        : reply.errorString();
     error.subject = reply.url().host(QUrl::FullyEncoded);
     if (const QSslError *telling = mostTelling(tlsErrors)) {
         error.code = codeFor(*telling);

@@ -123,8 +123,9 @@ QString clockErrorText(Milliseconds error)
     const Milliseconds size = abs(error);
     const int wholeHours = int(round<hours>(size).count());
     const int wholeMinutes = int(round<minutes>(size).count());
-    const QString span = size >= 2h ? Words::tr("%n hour(s)", nullptr, wholeHours)
-                                    : Words::tr("%n minute(s)", nullptr, wholeMinutes);
+    // Of what is shown: two hours are seldom measured to the second.
+    const QString span = wholeMinutes >= 120 ? Words::tr("%n hour(s)", nullptr, wholeHours)
+                                             : Words::tr("%n minute(s)", nullptr, wholeMinutes);
     const QString what = error > Milliseconds::zero()
         ? Words::tr("This computer's clock is %1 fast.").arg(span)
         : Words::tr("This computer's clock is %1 slow.").arg(span);

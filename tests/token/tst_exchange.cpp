@@ -3,11 +3,12 @@
 #include "token/exchange.h"
 
 #include "support/capturedlog.h"
+#include "support/faultserver/httpbytes.h"
+#include "support/faultserver/wireserver.h"
 #include "support/iamemulator/iamemulator.h"
 #include "support/iamemulator/tokensigner.h"
 #include "support/manualclock.h"
 #include "support/outcome.h"
-#include "wireserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -28,6 +29,10 @@ using emulator::CertificateFault;
 using emulator::Fault;
 using emulator::IamEmulator;
 using test::await;
+using test::deflated;
+using test::httpBytes;
+using test::httpChunked;
+using test::httpWithLength;
 using test::outcome;
 using test::WireServer;
 using When = WireServer::When;
@@ -41,26 +46,10 @@ QByteArray tokenBody()
     return R"({"access_token":"a.b.c","token_type":"Bearer","expires_in":3600})"_ba;
 }
 
-QByteArray http(const QByteArray &head, const QByteArray &body)
-{
-    return "HTTP/1.1 " + head + "\r\n\r\n" + body;
-}
-
-QByteArray withLength(const QByteArray &head, const QByteArray &body)
-{
-    return http(head + "\r\nContent-Length: " + QByteArray::number(body.size()), body);
-}
-
-// RFC 1950, which is what "deflate" means.
-QByteArray deflated(const QByteArray &bytes)
-{
-    return qCompress(bytes, 9).sliced(4);
-}
-
 QByteArray deflatedAnswer(const QByteArray &compressed)
 {
-    return withLength("200 OK\r\nContent-Type: application/json\r\nContent-Encoding: deflate",
-                      compressed);
+    return httpWithLength("200 OK\r\nContent-Type: application/json\r\nContent-Encoding: deflate",
+                          compressed);
 }
 
 // What a large answer may cost. A sanitizer's heap keeps for a while what was freed.
@@ -222,6 +211,7 @@ void ExchangeTest::request_isExactlyTheOneOfTheFactSheet()
     QCOMPARE(names.join(' '),
              "accept accept-encoding accept-language connection content-length content-type host "
              "user-agent"_ba);
+    QCOMPARE(request.header("Accept-Encoding"), "identity"_ba);
     QVERIFY(request.header("User-Agent").startsWith("Hourpass/"));
     QVERIFY(!request.header("User-Agent").endsWith("/"));
     QVERIFY(request.tlsVersion == "TLS 1.2"_L1 || request.tlsVersion == "TLS 1.3"_L1);
@@ -286,7 +276,7 @@ void ExchangeTest::deadline_isInTheIssuersTime()
 void ExchangeTest::endpointWithAPath_isUsed()
 {
     const auto server = startServer(When::RequestComplete,
-                                    WireServer::answering(withLength("200 OK", tokenBody())));
+                                    WireServer::answering(httpWithLength("200 OK", tokenBody())));
     QCOMPARE(outcome(exchanged(server->url() + "/iam%2Fv1/identity/token/"_L1)), u"ok"_s);
     QVERIFY(server->received().startsWith("POST /iam%2Fv1/identity/token HTTP/1.1\r\n"));
 }
@@ -436,7 +426,7 @@ void ExchangeTest::whatIsNoTls_getsNoKey_data()
 {
     QTest::addColumn<WireServer::Behaviour>("behaviour");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("plain HTTP") << WireServer::answering(withLength("200 OK", tokenBody()))
+    QTest::newRow("plain HTTP") << WireServer::answering(httpWithLength("200 OK", tokenBody()))
                                 << u"TlsFailed"_s;
     // A fatal alert, handshake_failure, as from a server that speaks old versions only.
     QTest::newRow("TLS alert") << WireServer::answering(QByteArray("\x15\x03\x03\0\x02\x02\x28", 7))
@@ -513,51 +503,48 @@ void ExchangeTest::oddAnswer_isNeverHalfUsed_data()
     const QByteArray size = QByteArray::number(body.size(), 16);
     const QByteArray chunked = json + "\r\nTransfer-Encoding: chunked";
 
-    row("right, by its length", withLength(json, body), "ok");
-    row("right, in chunks", http(chunked, size + "\r\n" + body + "\r\n0\r\n\r\n"), "ok");
-    row("right, compressed", deflatedAnswer(deflated(body)), "ok");
+    row("right, by its length", httpWithLength(json, body), "ok");
+    row("right, in chunks", httpChunked(json, body), "ok");
     row("length is longer, the rest parses",
-        http(json + "\r\nContent-Length: " + QByteArray::number(body.size() + 10), body),
+        httpBytes(json + "\r\nContent-Length: " + QByteArray::number(body.size() + 10), body),
         "ConnectionClosed");
     row("length is shorter",
-        http(json + "\r\nContent-Length: " + QByteArray::number(body.size() - 5), body),
+        httpBytes(json + "\r\nContent-Length: " + QByteArray::number(body.size() - 5), body),
         "AnswerIncomplete");
-    row("last chunk is missing, the rest parses", http(chunked, size + "\r\n" + body + "\r\n"),
+    row("last chunk is missing, the rest parses", httpBytes(chunked, size + "\r\n" + body + "\r\n"),
         "ConnectionClosed");
-    row("chunk is cut", http(chunked, "100\r\n" + body), "ConnectionClosed");
-    row("chunk size is no number", http(chunked, "xyz\r\n" + body + "\r\n0\r\n\r\n"),
+    row("chunk is cut", httpBytes(chunked, "100\r\n" + body), "ConnectionClosed");
+    row("chunk size is no number", httpBytes(chunked, "xyz\r\n" + body + "\r\n0\r\n\r\n"),
         "AnswerIncomplete");
-    row("length and chunks", withLength(chunked, size + "\r\n" + body + "\r\n0\r\n\r\n"),
+    row("length and chunks", httpWithLength(chunked, size + "\r\n" + body + "\r\n0\r\n\r\n"),
         "ok AnswerUnusable");
-    row("negative length", http(json + "\r\nContent-Length: -1", body),
+    row("negative length", httpBytes(json + "\r\nContent-Length: -1", body),
         "NetworkFailed AnswerUnusable ConnectionClosed");
-    row("length is no number", http(json + "\r\nContent-Length: many", body),
+    row("length is no number", httpBytes(json + "\r\nContent-Length: many", body),
         "NetworkFailed AnswerUnusable ConnectionClosed");
     row("two lengths",
-        http(json + "\r\nContent-Length: 5\r\nContent-Length: " + QByteArray::number(body.size()),
-             body),
+        httpBytes(
+            json + "\r\nContent-Length: 5\r\nContent-Length: " + QByteArray::number(body.size()),
+            body),
         "NetworkFailed AnswerUnusable ConnectionClosed");
     row("no status line", body, "NetworkFailed AnswerUnusable ConnectionClosed");
-    row("a NUL in a header", withLength(json + QByteArray("\r\nX-Odd: a\0b", 12), body),
+    row("a NUL in a header", httpWithLength(json + QByteArray("\r\nX-Odd: a\0b", 12), body),
         "ok NetworkFailed");
-    row("no length, ended by the connection", http(json, body), "ok ConnectionClosed");
-    row("compressed and cut", deflatedAnswer(deflated(body).chopped(8)), "AnswerIncomplete");
-    row("compressed, then damaged", deflatedAnswer(deflated(body).chopped(4) + "abcd"),
-        "AnswerIncomplete");
-    row("said to be compressed", deflatedAnswer(body), "AnswerIncomplete");
-    row("compressed in a way that was not offered",
-        withLength(json + "\r\nContent-Encoding: exotic", deflated(body)),
-        "AnswerUnusable NetworkFailed");
-    row("UTF-16", withLength(json, QByteArray("\xFF\xFE{\0}\0", 6)), "AnswerUnusable");
-    row("partial content", withLength("206 Partial Content", body), "AnswerUnusable");
+    row("no length, ended by the connection", httpBytes(json, body), "ok ConnectionClosed");
+    // None was offered: what is read is what came.
+    row("compressed", deflatedAnswer(deflated(body)), "AnswerUnusable");
+    row("said to be compressed", deflatedAnswer(body), "ok");
+    row("UTF-16", httpWithLength(json, QByteArray("\xFF\xFE{\0}\0", 6)), "AnswerUnusable");
+    row("partial content", httpWithLength("206 Partial Content", body), "AnswerUnusable");
     row("401 that asks for a password",
-        withLength("401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"", "no"), "Refused");
+        httpWithLength("401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"", "no"), "Refused");
     row("401 that asks for a ticket",
-        withLength("401 Unauthorized\r\nWWW-Authenticate: Negotiate", "no"), "Refused");
-    row("407", withLength("407 Proxy Authentication Required\r\nProxy-Authenticate: Basic", "no"),
+        httpWithLength("401 Unauthorized\r\nWWW-Authenticate: Negotiate", "no"), "Refused");
+    row("407",
+        httpWithLength("407 Proxy Authentication Required\r\nProxy-Authenticate: Basic", "no"),
         "Refused ProxyLoginNeeded");
     QTest::newRow("reset in the body")
-        << WireServer::resettingAfter(http(json + "\r\nContent-Length: 1000", body))
+        << WireServer::resettingAfter(httpBytes(json + "\r\nContent-Length: 1000", body))
         << QStringList{u"ConnectionClosed"_s, u"NetworkFailed"_s};
 }
 
@@ -610,7 +597,9 @@ void ExchangeTest::closedConnection_isNotTriedAgain()
         exchange->connectEarly();
         QTRY_COMPARE(server->connectionCount(), 1);
     }
-    QCOMPARE(outcome(await(exchange->send(Secret(canary)))), u"ConnectionClosed"_s);
+    const auto token = await(exchange->send(Secret(canary)));
+    QCOMPARE(outcome(token), u"ConnectionClosed"_s);
+    QVERIFY2(!token.error().detail.contains("nknown"_L1), qPrintable(token.error().detail));
     QCOMPARE(server->requestCount(), 1);
     QCOMPARE(log.text(), QString());
 }
@@ -633,13 +622,13 @@ void ExchangeTest::redirect_isNotFollowed()
     QFETCH(int, status);
     QFETCH(QByteArray, location);
     const auto target = startServer(When::RequestComplete,
-                                    WireServer::answering(withLength("200 OK", tokenBody())));
+                                    WireServer::answering(httpWithLength("200 OK", tokenBody())));
     WireServer plain(nullptr, When::Connected, WireServer::answering({}));
     location.replace("TARGET", target->url().mid(8).toLatin1());
     location.replace("PLAIN", plain.url().mid(8).toLatin1());
     const QByteArray head = QByteArray::number(status) + " Elsewhere\r\nLocation: " + location;
-    const auto server =
-        startServer(When::RequestComplete, WireServer::answering(withLength(head, tokenBody())));
+    const auto server = startServer(When::RequestComplete,
+                                    WireServer::answering(httpWithLength(head, tokenBody())));
     const auto token = exchanged(server->url());
     QCOMPARE(outcome(token), u"Redirected"_s);
     QCOMPARE(token.error().server.httpStatus, status);
@@ -650,8 +639,8 @@ void ExchangeTest::redirect_isNotFollowed()
 void ExchangeTest::cookie_isNotSentBack()
 {
     const QByteArray head = "200 OK\r\nSet-Cookie: session=canary; Path=/; Secure"_ba;
-    const auto server =
-        startServer(When::RequestComplete, WireServer::answering(withLength(head, tokenBody())));
+    const auto server = startServer(When::RequestComplete,
+                                    WireServer::answering(httpWithLength(head, tokenBody())));
     QCOMPARE(outcome(exchanged(server->url())), u"ok"_s);
     QCOMPARE(outcome(exchanged(server->url())), u"ok"_s);
     QCOMPARE(server->requestCount(), 2);
@@ -665,21 +654,24 @@ void ExchangeTest::largeAnswer_isStopped_data()
     const QByteArray padding(8 * 1024 * 1024, ' ');
     const QByteArray size = QByteArray::number(padding.size(), 16);
     const QStringList tooLarge{u"AnswerTooLarge"_s};
-    QTest::newRow("by its length") << withLength("200 OK", padding + tokenBody()) << tooLarge;
-    QTest::newRow("in a chunk") << http("200 OK\r\nTransfer-Encoding: chunked",
-                                        size + "\r\n" + padding + "\r\n0\r\n\r\n")
+    QTest::newRow("by its length") << httpWithLength("200 OK", padding + tokenBody()) << tooLarge;
+    QTest::newRow("in a chunk") << httpBytes("200 OK\r\nTransfer-Encoding: chunked",
+                                             size + "\r\n" + padding + "\r\n0\r\n\r\n")
                                 << tooLarge;
-    QTest::newRow("without an end") << http("200 OK", padding) << tooLarge;
-    QTest::newRow("an error page") << withLength("500 Fault", padding) << tooLarge;
+    QTest::newRow("without an end") << httpBytes("200 OK", padding) << tooLarge;
+    QTest::newRow("an error page") << httpWithLength("500 Fault", padding) << tooLarge;
     QTest::newRow("just too large")
-        << withLength("200 OK", tokenBody() + QByteArray(256 * 1024, ' ')) << tooLarge;
-    // 64 MiB in 64 KiB; that it is unpacked no further is an error of the decompression.
+        << httpWithLength("200 OK", tokenBody() + QByteArray(256 * 1024, ' ')) << tooLarge;
+    // 64 MiB in 64 KiB, which nobody unpacks.
     QTest::newRow("compressed") << deflatedAnswer(deflated(QByteArray(64 << 20, ' ')))
-                                << QStringList{u"AnswerTooLarge"_s, u"AnswerIncomplete"_s};
-    // Qt leaves headers out that are too large; that it needs no memory for them is what counts.
-    QTest::newRow("headers") << http("200 OK\r\nX-Odd: " + QByteArray(padding.size(), 'x'),
-                                     tokenBody())
-                             << QStringList{u"ok"_s, u"AnswerTooLarge"_s, u"NetworkFailed"_s};
+                                << QStringList{u"AnswerUnusable"_s};
+    // Qt leaves out headers that are too many for it, and says nothing of it.
+    QTest::newRow("a header") << httpBytes("200 OK\r\nX-Odd: " + QByteArray(padding.size(), 'x'),
+                                           tokenBody())
+                              << QStringList{u"AnswerUnusable"_s};
+    QTest::newRow("headers") << httpBytes("200 OK" + QByteArray("\r\nX-Odd: x").repeated(1 << 20),
+                                          tokenBody())
+                             << QStringList{u"AnswerUnusable"_s};
 }
 
 void ExchangeTest::largeAnswer_isStopped()
@@ -707,7 +699,7 @@ void ExchangeTest::silence_endsInTime_data()
         << true << WireServer::keepingOpenAfter("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")
         << 5000 << 300;
     QTest::newRow("whole, but without an end")
-        << true << WireServer::keepingOpenAfter(http("200 OK", tokenBody())) << 5000 << 300;
+        << true << WireServer::keepingOpenAfter(httpBytes("200 OK", tokenBody())) << 5000 << 300;
     QTest::newRow("a byte at a time")
         << true << WireServer::dripping("HTTP/1.1 200 OK\r\nX-Odd: " + QByteArray(10'000, 'x'))
         << 5000 << 300;
@@ -771,10 +763,11 @@ void ExchangeTest::destruction_reportsCancelled()
 void ExchangeTest::secret_isNowhereButInTheBody_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("success") << withLength("200 OK", tokenBody());
+    QTest::newRow("success") << httpWithLength("200 OK", tokenBody());
     QTest::newRow("echo in an error")
-        << withLength("400 Bad", R"({"errorCode":"X","errorMessage":"bad key"})");
-    QTest::newRow("redirect") << withLength("307 Elsewhere\r\nLocation: https://127.0.0.1:1/", "");
+        << httpWithLength("400 Bad", R"({"errorCode":"X","errorMessage":"bad key"})");
+    QTest::newRow("redirect") << httpWithLength("307 Elsewhere\r\nLocation: https://127.0.0.1:1/",
+                                                "");
     QTest::newRow("closed") << QByteArray();
     QTest::newRow("not HTTP") << "nonsense"_ba;
 }

@@ -11,6 +11,7 @@
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 using Kind = Identity::Kind;
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void identitySentence_isSafeToShow();
     void times_data();
     void times();
+    void clockError_isToldInItsOwnUnit_data();
+    void clockError_isToldInItsOwnUnit();
     void endTime_data();
     void endTime();
 };
@@ -159,6 +162,25 @@ void TokenWordsTest::endTime()
     before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
     ::tzset();
     QCOMPARE(text, expected);
+}
+
+void TokenWordsTest::clockError_isToldInItsOwnUnit_data()
+{
+    QTest::addColumn<Milliseconds>("error");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("minutes ahead") << Milliseconds(4min) << u"4 minute(s) fast"_s;
+    QTest::newRow("minutes behind") << Milliseconds(-4min) << u"4 minute(s) slow"_s;
+    QTest::newRow("almost two hours") << Milliseconds(119min) << u"119 minute(s) fast"_s;
+    QTest::newRow("two hours, not quite") << Milliseconds(2h) - 600ms << u"2 hour(s) fast"_s;
+    QTest::newRow("a day") << Milliseconds(-24h) << u"24 hour(s) slow"_s;
+}
+
+void TokenWordsTest::clockError_isToldInItsOwnUnit()
+{
+    QFETCH(Milliseconds, error);
+    QFETCH(QString, expected);
+    QVERIFY2(clockErrorText(error).startsWith(u"This computer's clock is %1."_s.arg(expected)),
+             qPrintable(clockErrorText(error)));
 }
 
 QTEST_GUILESS_MAIN(TokenWordsTest)

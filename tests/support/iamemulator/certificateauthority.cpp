@@ -28,7 +28,7 @@ struct ExtensionText {
 };
 
 constexpr ExtensionText authorityExtensions[] = {
-    {NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
+    {NID_basic_constraints, "critical,CA:TRUE"},
     {NID_key_usage, "critical,keyCertSign,cRLSign"},
     {NID_subject_key_identifier, "hash"},
 };
@@ -41,10 +41,11 @@ constexpr ExtensionText serverExtensions[] = {
     {NID_authority_key_identifier, "keyid"},
 };
 
-openssl::PrivateKey makeKey()
+openssl::PrivateKey makeKey(CertificateFault fault = CertificateFault::None)
 {
-    openssl::PrivateKey key(EVP_EC_gen("P-256"));
-    openssl::require(key != nullptr, "EVP_EC_gen");
+    const bool weak = fault == CertificateFault::WeakKey;
+    openssl::PrivateKey key(weak ? EVP_RSA_gen(1024) : EVP_EC_gen("P-256"));
+    openssl::require(key != nullptr, "making a key");
     return key;
 }
 
@@ -81,10 +82,15 @@ void addExtension(X509 *certificate, X509 *issuer, ExtensionText text)
                      "X509_add_ext");
 }
 
-void sign(X509 *certificate, const X509 *issuer, EVP_PKEY *issuerKey)
+struct Issuer {
+    X509 *certificate;
+    EVP_PKEY *key;
+};
+
+void sign(X509 *certificate, const Issuer &issuer, const EVP_MD *digest = EVP_sha256())
 {
-    X509_set_issuer_name(certificate, X509_get_subject_name(issuer));
-    openssl::require(X509_sign(certificate, issuerKey, EVP_sha256()) > 0, "X509_sign");
+    X509_set_issuer_name(certificate, X509_get_subject_name(issuer.certificate));
+    openssl::require(X509_sign(certificate, issuer.key, digest) > 0, "X509_sign");
 }
 
 QByteArray contents(BIO *bio)
@@ -127,17 +133,24 @@ Validity validityFor(CertificateFault fault)
 } // namespace
 
 struct CertificateAuthority::Identity {
+    /// Signed by itself where there is no issuer.
+    explicit Identity(const char *name, const Identity *issuedBy = nullptr)
+        : certificate(makeCertificate(name, key.get(), {}))
+    {
+        const Issuer by = issuedBy ? issuedBy->issuer() : issuer();
+        for (const ExtensionText &extension : authorityExtensions)
+            addExtension(certificate.get(), by.certificate, extension);
+        sign(certificate.get(), by);
+    }
+    Issuer issuer() const { return {certificate.get(), key.get()}; }
+
     openssl::PrivateKey key = makeKey();
-    openssl::Certificate certificate = makeCertificate("Hourpass emulator CA", key.get(), {});
+    openssl::Certificate certificate;
 };
 
 CertificateAuthority::CertificateAuthority()
-    : m_identity(std::make_unique<const Identity>())
+    : m_identity(std::make_unique<const Identity>("Hourpass emulator CA"))
 {
-    X509 *certificate = m_identity->certificate.get();
-    for (const ExtensionText &extension : authorityExtensions)
-        addExtension(certificate, certificate, extension);
-    sign(certificate, certificate, m_identity->key.get());
 }
 
 CertificateAuthority::~CertificateAuthority() = default;
@@ -151,20 +164,29 @@ ServerCertificate CertificateAuthority::issue(CertificateFault fault) const
 {
     if (fault == CertificateFault::UnknownAuthority)
         return CertificateAuthority().issue();
+    if (fault == CertificateFault::IncompleteChain) {
+        const Identity intermediate("Hourpass emulator intermediate CA", m_identity.get());
+        return issueBy(intermediate, CertificateFault::None);
+    }
+    return issueBy(*m_identity, fault);
+}
 
+ServerCertificate CertificateAuthority::issueBy(const Identity &authority, CertificateFault fault)
+{
     const bool otherHost = fault == CertificateFault::OtherHost;
-    const openssl::PrivateKey key = makeKey();
+    const openssl::PrivateKey key = makeKey(fault);
     const openssl::Certificate leaf =
         makeCertificate(otherHost ? "other.example" : "localhost", key.get(), validityFor(fault));
     const bool selfSigned = fault == CertificateFault::SelfSigned;
-    X509 *issuer = selfSigned ? leaf.get() : m_identity->certificate.get();
+    const Issuer issuer = selfSigned ? Issuer{leaf.get(), key.get()} : authority.issuer();
     for (const ExtensionText &extension : serverExtensions)
-        addExtension(leaf.get(), issuer, extension);
-    addExtension(
-        leaf.get(), issuer,
-        {NID_subject_alt_name, otherHost ? "DNS:other.example" : "DNS:localhost,IP:127.0.0.1"});
-    sign(leaf.get(), issuer, selfSigned ? key.get() : m_identity->key.get());
-    return {QSslCertificate(toPem(leaf.get()), QSsl::Pem), QSslKey(toPem(key.get()), QSsl::Ec)};
+        addExtension(leaf.get(), issuer.certificate, extension);
+    addExtension(leaf.get(), issuer.certificate,
+                 {NID_subject_alt_name,
+                  otherHost ? "DNS:other.example" : "DNS:localhost,DNS:*.iam.test,IP:127.0.0.1"});
+    sign(leaf.get(), issuer, fault == CertificateFault::WeakSignature ? EVP_sha1() : EVP_sha256());
+    const auto algorithm = fault == CertificateFault::WeakKey ? QSsl::Rsa : QSsl::Ec;
+    return {QSslCertificate(toPem(leaf.get()), QSsl::Pem), QSslKey(toPem(key.get()), algorithm)};
 }
 
 } // namespace hourpass::emulator

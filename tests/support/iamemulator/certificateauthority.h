@@ -18,6 +18,10 @@ enum class CertificateFault {
     OtherHost, ///< made out to a host that is not the emulator
     SelfSigned,
     UnknownAuthority, ///< issued by an authority of the same name that nobody was told of
+    IncompleteChain,  ///< issued by an intermediate authority whose own certificate is not sent
+    // These two a QSslSocket refuses to serve.
+    WeakKey,       ///< RSA with 1024 bits
+    WeakSignature, ///< signed with SHA-1
 };
 
 struct ServerCertificate {
@@ -36,11 +40,13 @@ public:
 
     /// The certificate to trust, as PEM.
     QByteArray pem() const;
-    /// A certificate for 127.0.0.1 and localhost, or a faulty one.
+    /// A certificate for 127.0.0.1, localhost and names in iam.test, or a faulty one.
     ServerCertificate issue(CertificateFault fault = CertificateFault::None) const;
 
 private:
     struct Identity;
+    static ServerCertificate issueBy(const Identity &authority, CertificateFault fault);
+
     std::unique_ptr<const Identity> m_identity;
 };
 

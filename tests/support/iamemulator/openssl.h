@@ -11,7 +11,7 @@
 
 #include <memory>
 
-/// Owners of OpenSSL objects, for the sources of the emulator only.
+/// Owners of OpenSSL objects, for sources of the test servers only.
 namespace hourpass::emulator::openssl {
 
 template <auto Free>
