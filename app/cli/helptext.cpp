@@ -19,7 +19,8 @@ QString helpText()
     // The columns are made here, so that a translation needs no counting of blanks.
     return Words::tr("Usage: %1").arg(QStringLiteral("hourpass-cli [--json] COMMAND"))
         + QStringLiteral("\n\n  profile add NAME [--endpoint URL] [--ca-file FILE]\n"
-                         "                   [--key-file FILE] [--min-life TIME]\n      ")
+                         "                   [--key-file FILE] [--assume-profile ID-or-CRN]\n"
+                         "                   [--min-life TIME]\n      ")
         + Words::tr("Stores a key in the system keychain. It is read from the file, else from one "
                     "line\n      of standard input, else asked for; it is never an argument.")
         + QStringLiteral("\n  profile list\n  profile show NAME\n  profile remove NAME\n      ")

@@ -24,6 +24,7 @@ enum class ErrorCode {
     NameEmpty,
     NameTaken,
     EndpointInvalid,
+    TrustedProfileInvalid,
     KeyEmpty,
     KeyFileWithoutKey,
     CaFileInvalid,

@@ -16,6 +16,20 @@ namespace hourpass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What the dialog does not show may have changed while it was open.
+Profile withCurrentFacts(Profile entered, const ProfileStore &profiles, const Secret &newKey)
+{
+    if (const Profile *current = profiles.find(entered.id)) {
+        entered.keyStore = current->keyStore;
+        entered.keyExpiresAt = newKey.isEmpty() ? current->keyExpiresAt : std::nullopt;
+    }
+    return entered;
+}
+
+} // namespace
+
 ProfileFlows::ProfileFlows(const Engine &engine, NoticeBar &notices, QWidget *window)
     : QObject(window)
     , m_engine(engine)
@@ -115,9 +129,11 @@ void ProfileFlows::edit(const ProfileId &id)
 void ProfileFlows::saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key)
 {
     const Profile *before = m_engine.profiles.find(profile.id);
-    const bool isSameIssuer = before && before->endpoint == profile.endpoint && key.isEmpty();
-    const auto update = [this, profile, isSameIssuer, guard = QPointer(dialog)] {
-        const auto saved = m_engine.profiles.update(profile);
+    const bool isSameIssuer = before && before->endpoint == profile.endpoint
+        && before->assumeProfile == profile.assumeProfile && key.isEmpty();
+    const auto update = [this, profile, key, isSameIssuer, guard = QPointer(dialog)] {
+        const auto saved =
+            m_engine.profiles.update(withCurrentFacts(profile, m_engine.profiles, key));
         if (saved && !isSameIssuer)
             m_engine.sessions.forget(profile.id); // its token is another key's
         finishSave(guard, profile.id, saved);

@@ -50,6 +50,11 @@ Explanation inputExplanation(const Error &error)
                 Words::tr("Give the base URL of an IAM service. It begins with https:// and "
                           "has no user name, query or fragment."),
                 {}};
+    case ErrorCode::TrustedProfileInvalid:
+        return {Words::tr("This trusted profile cannot be used."),
+                Words::tr("Give its id, which is Profile- and a UUID, or its CRN. The IBM Cloud "
+                          "console shows both under Manage, Access (IAM), Trusted profiles."),
+                {}};
     case ErrorCode::KeyEmpty:
         return {Words::tr("There is no API key."), Words::tr("Paste or type the key."), {}};
     case ErrorCode::KeyFileWithoutKey:

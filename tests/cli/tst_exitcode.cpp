@@ -28,6 +28,7 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"NameEmpty", 2},
         {"NameTaken", 2},
         {"EndpointInvalid", 2},
+        {"TrustedProfileInvalid", 2},
         {"KeyEmpty", 2},
         {"KeyFileWithoutKey", 2},
         {"CaFileInvalid", 5},
