@@ -39,6 +39,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::CaFileInvalid:
         return ExitCode::NetworkOrTls;
 
+    case ErrorCode::KeyExpired:
     case ErrorCode::Refused:
         return ExitCode::Refused;
 

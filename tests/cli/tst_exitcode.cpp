@@ -64,6 +64,7 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"EndpointWrong", 9},
         {"AnswerIncomplete", 9},
         {"Redirected", 9},
+        {"KeyExpired", 6},
         {"Refused", 6},
         {"RateLimited", 7},
         {"ServerFault", 7},
