@@ -159,13 +159,15 @@ void TokenSessions::finishKeyExchange(const ProfileId &id, const SharedAttempt &
 }
 
 // With the key's token of an earlier time. Each exchange of the key is an event in the customer's
-// audit log; but one that served already gives a renewal nothing.
+// audit log; but a renewal is to last, so that it takes none that served already or is no longer
+// young.
 bool TokenSessions::canAssume(const ProfileId &id, const SharedAttempt &attempt) const
 {
     const TokenSession current = session(id);
     if (!current.keyToken || (!current.keyTokenIsUnused && !attempt->minimumLife))
         return false;
-    const Milliseconds wanted = attempt->minimumLife.value_or(Milliseconds::zero());
+    const Milliseconds young = Milliseconds(current.keyToken->expiresIn) * 4 / 5;
+    const Milliseconds wanted = attempt->minimumLife.value_or(young);
     return timeLeft(*current.keyToken, now()) >= std::max<Milliseconds>(wanted, shortestUse);
 }
 

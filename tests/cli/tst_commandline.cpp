@@ -67,6 +67,7 @@ void CommandLineTest::goodArguments_areUnderstood_data()
     QTest::newRow("show") << u"profile show demo"_s << wanted(Command::ProfileShow, u"demo"_s);
     QTest::newRow("remove") << u"profile remove demo"_s
                             << wanted(Command::ProfileRemove, u"demo"_s);
+    QTest::newRow("check") << u"profile check demo"_s << wanted(Command::ProfileCheck, u"demo"_s);
     QTest::newRow("token") << u"token"_s << wanted(Command::Token);
     QTest::newRow("token of") << u"token demo"_s << wanted(Command::Token, u"demo"_s);
     QTest::newRow("a name with a dash")
@@ -127,6 +128,7 @@ void CommandLineTest::badArguments_areUsageErrors_data()
     QTest::newRow("no value") << u"profile add demo --endpoint"_s << u"--endpoint"_s;
     QTest::newRow("empty value") << u"profile add demo --key-file="_s << u"--key-file"_s;
     QTest::newRow("no name") << u"profile add"_s << u"name"_s;
+    QTest::newRow("no name to check") << u"profile check"_s << u"name"_s;
     QTest::newRow("empty name") << u"profile show  "_s << u"too many"_s;
     QTest::newRow("blank name") << u"token "_s << u"empty"_s;
     QTest::newRow("too many names") << u"token a b"_s << u"too many"_s;

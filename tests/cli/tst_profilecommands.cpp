@@ -55,7 +55,8 @@ private:
         ScriptedSecretStore keys;
         ProfileKeeper keeper{profiles, keys};
         TokenSessions sessions{profiles, keys, {&systemNow}};
-        ProfileCommands commands{{profiles, keeper, keys, sessions, messages}};
+        KeyChecker checker{profiles, sessions, {&systemNow}};
+        ProfileCommands commands{{profiles, keeper, keys, sessions, checker, messages}};
     };
 
     Outcome finish(const QFuture<Outcome> &future);
