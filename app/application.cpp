@@ -23,8 +23,9 @@ Application::Application()
     , m_loaded(m_profiles.load())
     , m_keeper(m_profiles, m_keys)
     , m_sessions(m_profiles, m_keys, {systemNow, {}, &m_log})
+    , m_checker(m_profiles, m_sessions, {systemNow, {}, &m_log})
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
-    , m_engine{m_profiles, m_keeper, m_keys, m_sessions, m_log}
+    , m_engine{m_profiles, m_keeper, m_keys, m_sessions, m_checker, m_log}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
 {

@@ -7,7 +7,7 @@
 #include "core/terminationsignal.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
-#include "token/tokensessions.h"
+#include "token/keychecker.h"
 #include "ui/mainwindow.h"
 #include "ui/secretclipboard.h"
 
@@ -37,6 +37,7 @@ private:
     ProfileKeeper m_keeper;
     NetworkLog m_log;
     TokenSessions m_sessions;
+    KeyChecker m_checker;
     FreshKeeper m_freshKeeper;
     Engine m_engine;
     SecretClipboard m_clipboard;

@@ -43,8 +43,10 @@ int run(const CommandLine &line, const Messages &messages)
     ProfileStore profiles(configFolder() + "/profiles.json"_L1);
     KeychainSecretStore keys;
     ProfileKeeper keeper(profiles, keys);
-    TokenSessions sessions(profiles, keys, {&systemNow}, retriesOfACommand());
-    CommandRunner runner({profiles, keeper, keys, sessions, messages}, line);
+    const NetworkTools network{&systemNow};
+    TokenSessions sessions(profiles, keys, network, retriesOfACommand());
+    KeyChecker checker(profiles, sessions, network);
+    CommandRunner runner({profiles, keeper, keys, sessions, checker, messages}, line);
     const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &runner,
                      &CommandRunner::interrupt);

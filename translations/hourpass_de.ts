@@ -647,6 +647,34 @@
         <source>Nothing of it was used. Try again; if it stays, check the profile&apos;s endpoint and the proxy.</source>
         <translation>Nichts davon wurde verwendet. Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie den Endpunkt des Profils und den Proxy.</translation>
     </message>
+    <message>
+        <source>This trusted profile cannot be used.</source>
+        <translation>Dieses Trusted Profile kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Give its id, which is Profile- and a UUID, or its CRN. The IBM Cloud console shows both under Manage, Access (IAM), Trusted profiles.</source>
+        <translation>Geben Sie seine ID an, also Profile- und eine UUID, oder seine CRN. Die IBM-Cloud-Konsole zeigt beide unter Verwalten, Zugriff (IAM), Trusted Profiles.</translation>
+    </message>
+    <message>
+        <source>Check the trusted profile&apos;s id or CRN in the profile, and its conditions in the IBM Cloud console: they have to let the key&apos;s owner in.</source>
+        <translation>Prüfen Sie ID oder CRN des Trusted Profile im Profil und seine Bedingungen in der IBM-Cloud-Konsole: Sie müssen den Eigner des Schlüssels zulassen.</translation>
+    </message>
+    <message>
+        <source>The key expired on %1.</source>
+        <translation>Der Schlüssel ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Make a new API key in the IBM Cloud console and paste it into the profile.</source>
+        <translation>Erstellen Sie in der IBM-Cloud-Konsole einen neuen API-Schlüssel und fügen Sie ihn in das Profil ein.</translation>
+    </message>
+    <message>
+        <source>The key works, but its trusted profile could not be assumed.</source>
+        <translation>Der Schlüssel gilt, aber sein Trusted Profile konnte nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Correct the trusted profile&apos;s CRN: edit the profile, and copy the CRN from the IBM Cloud console.</source>
+        <translation>Berichtigen Sie die CRN des Trusted Profile: Bearbeiten Sie das Profil und kopieren Sie die CRN aus der IBM-Cloud-Konsole.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::FaultPanel</name>
@@ -693,14 +721,6 @@
       env, curl oder json.</translation>
     </message>
     <message>
-        <source>TIME is a number with s, m or h, such as 90s or 5m.
---json writes errors as JSON, and what profile list and show print.
---version and this --help work alone.</source>
-        <translation>TIME ist eine Zahl mit s, m oder h, zum Beispiel 90s oder 5m.
---json gibt Fehler und die Ausgabe von profile list und show als JSON aus.
---version und diese --help stehen allein.</translation>
-    </message>
-    <message>
         <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain locked,
 missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 9 unusable answer
 from the server, 130 interrupted.</source>
@@ -708,6 +728,137 @@ from the server, 130 interrupted.</source>
 Profil, 4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder
 TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 9 unbrauchbare Antwort
 des Servers, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Asks IAM for the key&apos;s own details: name, owner, account, end.</source>
+        <translation>Fragt IAM nach Angaben zum Schlüssel: Name, Eigner, Konto, Ablauf.</translation>
+    </message>
+    <message>
+        <source>TIME is a number with s, m or h, such as 90s or 5m.
+--json writes errors as JSON, and what profile list, show and check print.
+--version and this --help work alone.</source>
+        <translation>TIME ist eine Zahl mit s, m oder h, zum Beispiel 90s oder 5m.
+--json gibt Fehler und die Ausgabe von profile list, show und check als JSON aus.
+--version und diese --help stehen allein.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::KeyDetailWords</name>
+    <message>
+        <source>never</source>
+        <comment>the key ends</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1, in the past</source>
+        <translation>%1, vorbei</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1, in %n Tag</numerusform>
+            <numerusform>%1, in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key expired on %1. Make a new one in the IBM Cloud console.</source>
+        <translation>Der Schlüssel ist am %1 abgelaufen. Erstellen Sie in der IBM-Cloud-Konsole einen neuen.</translation>
+    </message>
+    <message>
+        <source>The key ends today, at %1.</source>
+        <translation>Der Schlüssel läuft heute um %1 ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>Der Schlüssel läuft in %n Tag ab, am %1.</numerusform>
+            <numerusform>Der Schlüssel läuft in %n Tagen ab, am %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a new one in the IBM Cloud console.</source>
+        <translation>Erstellen Sie in der IBM-Cloud-Konsole einen neuen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a key</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>of a key</comment>
+        <translation>Eigner</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <comment>a key, at a time</comment>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>a key</comment>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>yes: it gets no tokens</source>
+        <translation>ja: Er bekommt keine Token</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <comment>a key</comment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>yes: nobody can change or delete it; it still works</source>
+        <translation>ja: Niemand kann ihn ändern oder löschen; er gilt weiterhin</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>of a key</comment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>IBM Cloud gives no details of this key.</source>
+        <translation>IBM Cloud gibt zu diesem Schlüssel keine Auskunft.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::KeyDialog</name>
+    <message>
+        <source>Key of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asking %1 for the key&apos;s details…</source>
+        <translation>%1 wird nach Angaben zum Schlüssel gefragt …</translation>
+    </message>
+    <message>
+        <source>That is no fault of the key: not every identity may read its own key.</source>
+        <translation>Das ist kein Fehler des Schlüssels: Nicht jede Identität darf ihren eigenen Schlüssel lesen.</translation>
+    </message>
+    <message>
+        <source>IBM Cloud knows this key:</source>
+        <translation>IBM Cloud kennt diesen Schlüssel:</translation>
     </message>
 </context>
 <context>
@@ -967,6 +1118,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Every request since the start</source>
         <translation>Jede Anfrage seit dem Start</translation>
+    </message>
+    <message>
+        <source>Check &amp;key…</source>
+        <translation>Schlüssel &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>Ask IBM Cloud for the key&apos;s name, owner and end</source>
+        <translation>IBM Cloud nach Name, Eigner und Ablauf des Schlüssels fragen</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1434,19 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Renews the token at 80 % of its life, without being asked. Each renewal is an event in the account&apos;s audit log.</source>
         <translation>Erneuert das Token ungefragt nach 80 % seiner Gültigkeit. Jede Erneuerung ist ein Eintrag im Prüfprotokoll des Kontos.</translation>
     </message>
+    <message>
+        <source>Profile-… or its CRN</source>
+        <comment>a trusted profile</comment>
+        <translation>Profile-… oder seine CRN</translation>
+    </message>
+    <message>
+        <source>The key&apos;s own token is traded for one of this trusted profile.</source>
+        <translation>Das Token des Schlüssels wird gegen eines dieses Trusted Profile getauscht.</translation>
+    </message>
+    <message>
+        <source>Trusted profile (optional)</source>
+        <translation>Trusted Profile (optional)</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ProfileFlows</name>
@@ -1391,6 +1563,18 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Id:</source>
         <translation>ID:</translation>
     </message>
+    <message>
+        <source>assumes %1</source>
+        <translation>nimmt %1 an</translation>
+    </message>
+    <message>
+        <source>Trusted profile:</source>
+        <translation>Trusted Profile:</translation>
+    </message>
+    <message>
+        <source>Key ends:</source>
+        <translation>Schlüssel läuft ab:</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::TokenCommand</name>
@@ -1401,6 +1585,10 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Warning: IAM issued a token that lives for %1 s only, less than asked for.</source>
         <translation>Warnung: IAM hat ein Token ausgestellt, das nur %1 s gilt, weniger als verlangt.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1637,10 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>%1, issued for %2 s</source>
         <extracomment>%1 is the token&apos;s type, %2 a number of seconds</extracomment>
         <translation>%1, ausgestellt für %2 s</translation>
+    </message>
+    <message>
+        <source>Key&apos;s own token ends at</source>
+        <translation>Token des Schlüssels endet um</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1696,10 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Asking %1, try %2 of %3…</source>
         <translation>%1 wird gefragt, Versuch %2 von %3 …</translation>
+    </message>
+    <message>
+        <source>Asking %1 for the trusted profile&apos;s token…</source>
+        <translation>%1 wird nach dem Token des Trusted Profile gefragt …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>hourpass::KeyDetailWords</name>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1, in %n day</numerusform>
+            <numerusform>%1, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>The key ends in %n day, on %1.</numerusform>
+            <numerusform>The key ends in %n days, on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::TokenWords</name>
     <message numerus="yes">
         <source>%n second(s)</source>

@@ -16,6 +16,12 @@ struct Words {
 
 } // namespace
 
+SecretStore::Prompt promptHere()
+{
+    return isTerminal(StandardStream::Input) ? SecretStore::Prompt::Allowed
+                                             : SecretStore::Prompt::Never;
+}
+
 ExitCode deliver(const Outcome &outcome, const Messages &messages)
 {
     if (!outcome) {

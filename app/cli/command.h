@@ -4,7 +4,7 @@
 
 #include "cli/messages.h"
 #include "core/profilekeeper.h"
-#include "token/tokensessions.h"
+#include "token/keychecker.h"
 
 #include <QFuture>
 
@@ -16,6 +16,7 @@ struct CommandTools {
     ProfileKeeper &keeper;
     SecretStore &keys;
     TokenSessions &sessions;
+    KeyChecker &checker;
     const Messages &messages;
 };
 
@@ -31,6 +32,9 @@ inline QFuture<Outcome> readyOutcome(const Complaint &complaint)
 {
     return readyOutcome(Outcome(tl::unexpected(complaint)));
 }
+
+/// Nothing may be asked where nobody sits.
+SecretStore::Prompt promptHere();
 
 /// Writes it out. The exit code is Done only if every byte was taken.
 ExitCode deliver(const Outcome &outcome, const Messages &messages);

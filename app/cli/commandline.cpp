@@ -37,10 +37,11 @@ const QList<Syntax> &commands()
          {u"profile"_s, u"add"_s},
          1,
          1,
-         {u"endpoint"_s, u"ca-file"_s, u"key-file"_s, u"min-life"_s}},
+         {u"endpoint"_s, u"ca-file"_s, u"key-file"_s, u"assume-profile"_s, u"min-life"_s}},
         {Command::ProfileList, {u"profile"_s, u"list"_s}, 0, 0, {}},
         {Command::ProfileShow, {u"profile"_s, u"show"_s}, 1, 1, {}},
         {Command::ProfileRemove, {u"profile"_s, u"remove"_s}, 1, 1, {}},
+        {Command::ProfileCheck, {u"profile"_s, u"check"_s}, 1, 1, {}},
         {Command::Token, {u"token"_s}, 0, 1, {u"min-life"_s, u"format"_s}},
     };
     return all;
@@ -112,6 +113,7 @@ void addOptions(QCommandLineParser &parser)
         {u"endpoint"_s, {}, u"URL"_s},
         {u"ca-file"_s, {}, u"FILE"_s},
         {u"key-file"_s, {}, u"FILE"_s},
+        {u"assume-profile"_s, {}, u"ID-or-CRN"_s},
         {u"min-life"_s, {}, u"TIME"_s},
         {u"format"_s, {}, u"NAME"_s},
     });
@@ -131,6 +133,12 @@ std::optional<Complaint> readValues(const QCommandLineParser &parser, CommandLin
         if (!endpoint)
             return complaintAboutArgument(endpoint.error());
         line.endpoint = *endpoint;
+    }
+    if (parser.isSet(u"assume-profile"_s)) {
+        const auto named = TrustedProfile::parse(parser.value(u"assume-profile"_s));
+        if (!named)
+            return complaintAboutArgument(named.error());
+        line.assumeProfile = *named;
     }
     if (parser.isSet(u"min-life"_s)) {
         line.minimumLife = parseDuration(parser.value(u"min-life"_s));

@@ -5,6 +5,7 @@
 #include "cli/complaint.h"
 #include "core/clock.h"
 #include "core/endpoint.h"
+#include "core/trustedprofile.h"
 #include "token/tokenformat.h"
 
 #include <QStringList>
@@ -23,6 +24,7 @@ struct CommandLine {
         ProfileList,
         ProfileShow,
         ProfileRemove,
+        ProfileCheck,
         Token,
     };
 
@@ -32,6 +34,7 @@ struct CommandLine {
     std::optional<Endpoint> endpoint;
     QString caFile;
     QString keyFile;
+    std::optional<TrustedProfile> assumeProfile;
     std::optional<Seconds> minimumLife;
     TokenFormat format = TokenFormat::Raw;
 

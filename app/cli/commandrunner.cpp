@@ -3,6 +3,7 @@
 #include "cli/commandrunner.h"
 
 #include "cli/standardstreams.h"
+#include "words/tokenwords.h"
 
 #include <QCoreApplication>
 
@@ -25,9 +26,13 @@ CommandRunner::CommandRunner(const CommandTools &tools, CommandLine line, QObjec
     , m_tools(tools)
     , m_line(std::move(line))
     , m_profileCommands(tools)
+    , m_checkCommand(tools)
     , m_tokenCommand(tools)
 {
     connect(&m_tools.keys, &SecretStore::stateChanged, this, &CommandRunner::tellWaiting);
+    connect(&m_tools.sessions, &TokenSessions::changed, this, &CommandRunner::tellRetry);
+    connect(&m_tools.sessions, &TokenSessions::clockIsWrong, this,
+            [this](Milliseconds error) { m_tools.messages.note(clockErrorText(error)); });
 }
 
 void CommandRunner::start()
@@ -50,6 +55,8 @@ QFuture<Outcome> CommandRunner::run()
         return readyOutcome(m_profileCommands.show(m_line));
     case CommandLine::Command::ProfileRemove:
         return m_profileCommands.remove(m_line);
+    case CommandLine::Command::ProfileCheck:
+        return m_checkCommand.run(m_line);
     case CommandLine::Command::Token:
         return m_tokenCommand.run(m_line);
     case CommandLine::Command::Help:
@@ -65,6 +72,8 @@ void CommandRunner::interrupt()
         QCoreApplication::exit(int(ExitCode::Interrupted));
     else if (m_line.command == CommandLine::Command::Token)
         m_tokenCommand.cancel();
+    else if (m_line.command == CommandLine::Command::ProfileCheck)
+        m_checkCommand.cancel();
     else
         m_profileCommands.cancel();
 }
@@ -73,6 +82,16 @@ void CommandRunner::tellWaiting(SecretStore::State state)
 {
     if (state == SecretStore::State::Waiting && isTerminal(StandardStream::Error))
         m_tools.messages.note(Words::tr("Waiting for the keychain…"));
+}
+
+void CommandRunner::tellRetry(const ProfileId &id)
+{
+    const TokenSession session = m_tools.sessions.session(id);
+    if (session.phase != TokenSession::Phase::Waiting || !session.fault)
+        return;
+    const Milliseconds left = session.retryAt - m_tools.sessions.now().boot;
+    m_tools.messages.note(complaintAbout(*session.fault).message + u'\n'
+                          + waitingText(left, session.tryNumber + 1, session.tries));
 }
 
 } // namespace hourpass

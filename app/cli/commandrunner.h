@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/checkcommand.h"
 #include "cli/profilecommands.h"
 #include "cli/tokencommand.h"
 
@@ -23,10 +24,12 @@ public:
 private:
     QFuture<Outcome> run();
     void tellWaiting(SecretStore::State state);
+    void tellRetry(const ProfileId &id);
 
     CommandTools m_tools;
     CommandLine m_line;
     ProfileCommands m_profileCommands;
+    CheckCommand m_checkCommand;
     TokenCommand m_tokenCommand;
     bool m_isInterrupted = false;
 };

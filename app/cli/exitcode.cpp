@@ -13,6 +13,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::NameEmpty:
     case ErrorCode::NameTaken:
     case ErrorCode::EndpointInvalid:
+    case ErrorCode::TrustedProfileInvalid:
     case ErrorCode::KeyEmpty:
     case ErrorCode::KeyFileWithoutKey:
         return ExitCode::Usage;
@@ -38,6 +39,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::CaFileInvalid:
         return ExitCode::NetworkOrTls;
 
+    case ErrorCode::KeyExpired:
     case ErrorCode::Refused:
         return ExitCode::Refused;
 

@@ -19,18 +19,21 @@ QString helpText()
     // The columns are made here, so that a translation needs no counting of blanks.
     return Words::tr("Usage: %1").arg(QStringLiteral("hourpass-cli [--json] COMMAND"))
         + QStringLiteral("\n\n  profile add NAME [--endpoint URL] [--ca-file FILE]\n"
-                         "                   [--key-file FILE] [--min-life TIME]\n      ")
+                         "                   [--key-file FILE] [--assume-profile ID-or-CRN]\n"
+                         "                   [--min-life TIME]\n      ")
         + Words::tr("Stores a key in the system keychain. It is read from the file, else from one "
                     "line\n      of standard input, else asked for; it is never an argument.")
         + QStringLiteral("\n  profile list\n  profile show NAME\n  profile remove NAME\n      ")
         + Words::tr("The profiles there are. Removing one removes its key from the keychain.")
+        + QStringLiteral("\n  profile check NAME\n      ")
+        + Words::tr("Asks IAM for the key's own details: name, owner, account, end.")
         + QStringLiteral("\n  token [NAME] [--min-life TIME] [--format FORMAT]\n      ")
         + Words::tr(
                "Prints an access token. NAME may be left out where there is one profile or a\n"
                "      default. FORMAT is raw (the default), bearer, header, env, curl or json.")
         + QStringLiteral("\n\n")
         + Words::tr("TIME is a number with s, m or h, such as 90s or 5m.\n"
-                    "--json writes errors as JSON, and what profile list and show print.\n"
+                    "--json writes errors as JSON, and what profile list, show and check print.\n"
                     "--version and this --help work alone.")
         + QStringLiteral("\n\n")
         + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain "

@@ -55,6 +55,21 @@ std::optional<Complaint> keptElsewhere(const Profile &profile, const SecretStore
     return complaint;
 }
 
+// The one file that an exchange reads is the profile's CA file: without it TLS cannot be
+// checked, and what is missing then is not a key.
+Complaint complaintAboutRequest(const Error &error, const Profile &profile, const SecretStore &keys)
+{
+    const bool isAboutCaFile = !profile.caFile.isEmpty() && error.subject == profile.caFile;
+    if (!isAboutCaFile && error.code == ErrorCode::NotFound)
+        return keptElsewhere(profile, keys).value_or(complaintAbout(error));
+    if (!isAboutCaFile)
+        return complaintAbout(error);
+    Complaint complaint = complaintAboutArgument(error);
+    complaint.exitCode = ExitCode::NetworkOrTls;
+    complaint.kind = QStringLiteral("tls");
+    return complaint;
+}
+
 bool looksLikeKey(const QString &text)
 {
     const auto checked = checkKey(Secret(text.toUtf8()));

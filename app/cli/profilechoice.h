@@ -18,6 +18,10 @@ tl::expected<Profile, Complaint> chosenProfile(const ProfileStore &profiles, con
 /// is not found here is not missing.
 std::optional<Complaint> keptElsewhere(const Profile &profile, const SecretStore &keys);
 
+/// What to say of a request for the profile that failed.
+Complaint complaintAboutRequest(const Error &error, const Profile &profile,
+                                const SecretStore &keys);
+
 /// Whether a text looks in every way like one of IBM Cloud's keys, and so should neither be stored
 /// nor repeated.
 bool looksLikeKey(const QString &text);

@@ -89,6 +89,7 @@ ProfileCommands::draftFor(const CommandLine &line) const
     Draft draft;
     draft.profile.id = ProfileId::create();
     draft.profile.name = line.name;
+    draft.profile.assumeProfile = line.assumeProfile;
     draft.profile.minimumLife = line.minimumLife.value_or(draft.profile.minimumLife);
     if (const auto savable = m_tools.profiles.canSave(draft.profile); !savable)
         return tl::unexpected(complaintAbout(savable.error()));

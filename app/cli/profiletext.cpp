@@ -3,7 +3,9 @@
 #include "cli/profiletext.h"
 
 #include "core/asciijson.h"
+#include "core/isotime.h"
 #include "core/visibletext.h"
+#include "words/keydetailwords.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +32,8 @@ QString profileLine(const Profile &profile, DefaultMark mark)
     QString line = visibleText(profile.name) + u'\t' + visibleText(profile.endpoint.toString());
     if (mark == DefaultMark::Yes)
         line += u'\t' + Words::tr("default");
+    if (profile.assumeProfile)
+        line += u'\t' + Words::tr("assumes %1").arg(visibleText(profile.assumeProfile->toString()));
     return line;
 }
 
@@ -43,10 +47,14 @@ QString profileFields(const Profile &profile, DefaultMark mark)
     add(Words::tr("Endpoint:"), profile.endpoint.toString());
     if (!profile.caFile.isEmpty())
         add(Words::tr("CA file:"), profile.caFile);
+    if (profile.assumeProfile)
+        add(Words::tr("Trusted profile:"), profile.assumeProfile->toString());
     add(Words::tr("Minimum life:"), durationText(profile.minimumLife));
     add(Words::tr("Default:"), mark == DefaultMark::Yes ? Words::tr("yes") : Words::tr("no"));
     if (!profile.keyStore.isEmpty())
         add(Words::tr("Key kept in:"), profile.keyStore);
+    if (profile.keyExpiresAt)
+        add(Words::tr("Key ends:"), momentText(*profile.keyExpiresAt));
     add(Words::tr("Id:"), profile.id.toString());
     return text;
 }
@@ -64,6 +72,10 @@ QByteArray profileJson(const Profile &profile, DefaultMark mark)
         object["ca_file"_L1] = profile.caFile;
     if (!profile.keyStore.isEmpty())
         object["key_store"_L1] = profile.keyStore;
+    if (profile.assumeProfile)
+        object["assume_profile"_L1] = profile.assumeProfile->toString();
+    if (profile.keyExpiresAt)
+        object["key_expires_at"_L1] = isoTime(*profile.keyExpiresAt);
     return asciiJson(object) + '\n';
 }
 

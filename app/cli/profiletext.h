@@ -10,7 +10,8 @@ namespace hourpass {
 
 enum class DefaultMark { No, Yes };
 
-/// One line without its end: name, endpoint and the mark of the default, tabs between.
+/// One line without its end: name, endpoint, the mark of the default and the trusted profile that
+/// is assumed, tabs between.
 QString profileLine(const Profile &profile, DefaultMark mark);
 /// A line for each field, all ended. Never the key, but where it is kept.
 QString profileFields(const Profile &profile, DefaultMark mark);

@@ -4,6 +4,7 @@
 
 #include "cli/profilechoice.h"
 #include "cli/standardstreams.h"
+#include "words/keydetailwords.h"
 #include "words/tokenwords.h"
 
 #include <QCoreApplication>
@@ -24,30 +25,12 @@ Secret asLine(const Secret &text)
     return Secret(std::move(line));
 }
 
-// The one file that an exchange reads is the profile's CA file: without it TLS cannot be
-// checked, and what is missing then is not a key.
-Complaint complaintAboutToken(const Error &error, const Profile &profile, const SecretStore &keys)
-{
-    const bool isAboutCaFile = !profile.caFile.isEmpty() && error.subject == profile.caFile;
-    if (!isAboutCaFile && error.code == ErrorCode::NotFound)
-        return keptElsewhere(profile, keys).value_or(complaintAbout(error));
-    if (!isAboutCaFile)
-        return complaintAbout(error);
-    Complaint complaint = complaintAboutArgument(error);
-    complaint.exitCode = ExitCode::NetworkOrTls;
-    complaint.kind = QStringLiteral("tls");
-    return complaint;
-}
-
 } // namespace
 
 TokenCommand::TokenCommand(const CommandTools &tools, QObject *parent)
     : QObject(parent)
     , m_tools(tools)
 {
-    connect(&tools.sessions, &TokenSessions::changed, this, &TokenCommand::tellProgress);
-    connect(&tools.sessions, &TokenSessions::clockIsWrong, this,
-            [this](Milliseconds error) { m_tools.messages.note(clockErrorText(error)); });
 }
 
 QFuture<Outcome> TokenCommand::run(const CommandLine &line)
@@ -57,16 +40,15 @@ QFuture<Outcome> TokenCommand::run(const CommandLine &line)
         return readyOutcome(profile.error());
     m_profile = profile->id;
     const Seconds wantedLife = line.minimumLife.value_or(profile->minimumLife);
-    const auto prompt = isTerminal(StandardStream::Input) ? SecretStore::Prompt::Allowed
-                                                          : SecretStore::Prompt::Never;
-    return m_tools.sessions.obtain(profile->id, wantedLife, prompt)
+    return m_tools.sessions.obtain(profile->id, wantedLife, promptHere())
         .then(this,
               [this, profile = *profile, wantedLife,
                format = line.format](const Result<TokenSet> &token) -> Outcome {
                   if (!token)
                       return tl::unexpected(
-                          complaintAboutToken(token.error(), profile, m_tools.keys));
+                          complaintAboutRequest(token.error(), profile, m_tools.keys));
                   noteOddities(*token, wantedLife);
+                  noteKeyEnd(profile);
                   return asLine(formatToken(*token, format, profile.name, m_tools.sessions.now()));
               });
 }
@@ -87,14 +69,14 @@ void TokenCommand::noteOddities(const TokenSet &token, Seconds wantedLife) const
         m_tools.messages.note(timeLeftWords(left));
 }
 
-void TokenCommand::tellProgress()
+// A key whose end is past has just worked: then what the profile says of it is not true any more.
+void TokenCommand::noteKeyEnd(const Profile &profile) const
 {
-    const TokenSession session = m_tools.sessions.session(m_profile);
-    if (session.phase != TokenSession::Phase::Waiting || !session.fault)
+    const Instant now = m_tools.sessions.now();
+    if (profile.keyExpiresAt && *profile.keyExpiresAt <= now.utc)
         return;
-    const Milliseconds left = session.retryAt - m_tools.sessions.now().boot;
-    m_tools.messages.note(complaintAbout(*session.fault).message + u'\n'
-                          + waitingText(left, session.tryNumber + 1, session.tries));
+    if (const QString warning = keyEndWarning(profile.keyExpiresAt, now); !warning.isEmpty())
+        m_tools.messages.note(Words::tr("Warning: %1").arg(warning));
 }
 
 void TokenCommand::cancel()

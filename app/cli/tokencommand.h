@@ -21,8 +21,8 @@ public:
     void cancel();
 
 private:
-    void tellProgress();
     void noteOddities(const TokenSet &token, Seconds wantedLife) const;
+    void noteKeyEnd(const Profile &profile) const;
 
     CommandTools m_tools;
     ProfileId m_profile;

@@ -67,11 +67,21 @@ QString Endpoint::host() const
     return m_base.host(QUrl::FullyEncoded);
 }
 
-QUrl Endpoint::tokenUrl() const
+QUrl Endpoint::urlOf(QLatin1StringView path) const
 {
     QUrl url = m_base;
-    url.setPath(m_base.path(QUrl::FullyEncoded) + "/identity/token"_L1, QUrl::StrictMode);
+    url.setPath(m_base.path(QUrl::FullyEncoded) + path, QUrl::StrictMode);
     return url;
+}
+
+QUrl Endpoint::tokenUrl() const
+{
+    return urlOf("/identity/token"_L1);
+}
+
+QUrl Endpoint::keyDetailsUrl() const
+{
+    return urlOf("/v1/apikeys/details"_L1);
 }
 
 QList<EndpointPreset> endpointPresets()

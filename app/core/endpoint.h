@@ -28,11 +28,14 @@ public:
     QString host() const;
     /// Where the key is exchanged: {base}/identity/token.
     QUrl tokenUrl() const;
+    /// Where IAM tells of a key: {base}/v1/apikeys/details.
+    QUrl keyDetailsUrl() const;
 
     bool operator==(const Endpoint &) const = default;
 
 private:
     explicit Endpoint(QUrl base);
+    QUrl urlOf(QLatin1StringView path) const;
     QUrl m_base;
 };
 

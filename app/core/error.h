@@ -24,6 +24,7 @@ enum class ErrorCode {
     NameEmpty,
     NameTaken,
     EndpointInvalid,
+    TrustedProfileInvalid,
     KeyEmpty,
     KeyFileWithoutKey,
     CaFileInvalid,
@@ -67,6 +68,7 @@ enum class ErrorCode {
 
     // What the server said.
     Redirected,       ///< ServerEvidence::redirectHost says where to
+    KeyExpired,       ///< Refused, and the key's end is past; the subject is when, in ISO form
     Refused,          ///< HTTP 4xx other than 404, 405, 408 and 429
     EndpointWrong,    ///< HTTP 404 or 405 without a code of IAM
     RateLimited,      ///< HTTP 429
@@ -106,6 +108,12 @@ struct CertificateEvidence {
     bool operator==(const CertificateEvidence &) const = default;
 };
 
+/// Which request to IAM a failure is of, where one call of ours makes several.
+enum class RequestStep {
+    KeyExchange,
+    Assume, ///< of a trusted profile: the key has worked
+};
+
 /// A failure as a value. `detail` is English, for the details fold and the log, never the only
 /// thing that is shown. Never holds a secret.
 struct Error {
@@ -115,6 +123,7 @@ struct Error {
     ServerEvidence server{};
     CertificateEvidence certificate{};
     int tries = 1; ///< how often it was tried
+    RequestStep step = RequestStep::KeyExchange;
 
     bool operator==(const Error &) const = default;
 };

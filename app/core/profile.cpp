@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profile.h"
 
+#include "core/isotime.h"
 #include "core/visibletext.h"
 
 #include <QJsonArray>
@@ -30,6 +31,18 @@ QJsonValue take(QJsonObject &object, QLatin1StringView name)
     return object.take(name);
 }
 
+// Without it the tokens would be another identity's, so one that cannot be read is damage.
+Result<void> readAssumeProfile(const QJsonValue &value, Profile &profile)
+{
+    if (value.isUndefined())
+        return {};
+    const auto named = TrustedProfile::parse(value.toString());
+    if (!named)
+        return damaged(u"a profile has no valid trusted profile"_s);
+    profile.assumeProfile = *named;
+    return {};
+}
+
 Result<Profile> parseProfile(QJsonObject object)
 {
     Profile profile;
@@ -45,6 +58,10 @@ Result<Profile> parseProfile(QJsonObject object)
     const qint64 life = take(object, "minimumLife"_L1).toInteger(300);
     profile.minimumLife = Seconds(std::clamp<qint64>(life, 0, longestMinimumLife));
     profile.keepFresh = take(object, "keepFresh"_L1).toBool();
+    if (const auto read = readAssumeProfile(take(object, "assumeProfile"_L1), profile); !read)
+        return Failure(read.error());
+    // Only a hint, so that a time which cannot be read is none.
+    profile.keyExpiresAt = parseIsoTime(take(object, "keyExpiresAt"_L1).toString());
     profile.unknown = object;
     return profile;
 }
@@ -70,6 +87,10 @@ QJsonObject toObject(const Profile &profile)
         object["caFile"_L1] = profile.caFile;
     if (!profile.keyStore.isEmpty())
         object["keyStore"_L1] = profile.keyStore;
+    if (profile.assumeProfile)
+        object["assumeProfile"_L1] = profile.assumeProfile->toString();
+    if (profile.keyExpiresAt)
+        object["keyExpiresAt"_L1] = isoTime(*profile.keyExpiresAt);
     return object;
 }
 

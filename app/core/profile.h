@@ -5,10 +5,13 @@
 #include "core/clock.h"
 #include "core/endpoint.h"
 #include "core/profileid.h"
+#include "core/trustedprofile.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace hourpass {
 
@@ -24,6 +27,9 @@ struct Profile {
     QString keyStore;         ///< SecretStore::backend() that holds the key, or empty if unknown
     Seconds minimumLife{300}; ///< a copy hands out no token with less left
     bool keepFresh = false;   ///< renew its token while the program runs, before it ends
+    std::optional<TrustedProfile> assumeProfile; ///< whose tokens are had with the key's own
+    /// When the key ends, since 1970, by what IAM said last; nothing: never, or not known.
+    std::optional<Seconds> keyExpiresAt;
     Kept kept = Kept::OnDisk;
     QJsonObject unknown; ///< members of a newer version, kept as they are
 

@@ -67,13 +67,14 @@ Future<void> ProfileKeeper::replaceKey(const ProfileId &id, const Secret &key)
             done->report(failure(ErrorCode::NotFound));
             return;
         }
-        if (!written || profile->keyStore == m_keys.backend()) {
+        if (!written) {
             done->report(written);
             return;
         }
-        Profile moved = *profile;
-        moved.keyStore = m_keys.backend();
-        done->report(m_profiles.update(moved));
+        Profile renewed = *profile;
+        renewed.keyStore = m_keys.backend();
+        renewed.keyExpiresAt.reset();
+        done->report(renewed == *profile ? written : m_profiles.update(renewed));
     });
     return done->future();
 }

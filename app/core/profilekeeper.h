@@ -31,7 +31,7 @@ public:
 
     /// Stores the key, then the profile. The profile's id must be new.
     Future<void> add(const Profile &profile, const Secret &key);
-    /// Stores the key of a profile that exists.
+    /// Stores the key of a profile that exists. What was known of the old one is forgotten.
     Future<void> replaceKey(const ProfileId &id, const Secret &key);
     /// Deletes the key, proven, then the profile.
     Future<RemovedProfile> remove(const ProfileId &id);

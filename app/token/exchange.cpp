@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/exchange.h"
 
+#include "token/assumerequest.h"
 #include "token/tokenrequest.h"
 
+#include <algorithm>
+
 namespace hourpass {
+
+namespace {
+
+void endNoLater(TokenSet &token, Milliseconds deadline, std::optional<Seconds> expiration)
+{
+    token.deadline = std::min(token.deadline, deadline);
+    if (token.expiration && expiration)
+        token.expiration = std::min(*token.expiration, *expiration);
+}
+
+} // namespace
 
 Exchange::Exchange(ExchangeTarget target, const NetworkTools &tools, QObject *parent)
     : QObject(parent)
@@ -20,14 +34,34 @@ void Exchange::connectEarly()
 
 Future<TokenSet> Exchange::send(const Secret &key)
 {
-    m_call.send({RequestPurpose::ApiKeyGrant, m_target.endpoint.tokenUrl(), apiKeyGrant(key), {}})
-        .then(this, [this](const Result<HttpAnswer> &answer) {
+    post(RequestPurpose::ApiKeyGrant, apiKeyGrant(key), [](Result<TokenSet> &) {});
+    return m_reporter.future();
+}
+
+Future<TokenSet> Exchange::assume(const TokenSet &keyToken, const TrustedProfile &profile)
+{
+    post(RequestPurpose::AssumeGrant, assumeGrant(keyToken.accessToken, profile),
+         [deadline = keyToken.deadline, expiration = keyToken.expiration](Result<TokenSet> &token) {
+             if (!token)
+                 token.error().step = RequestStep::Assume;
+             else
+                 endNoLater(*token, deadline, expiration);
+         });
+    return m_reporter.future();
+}
+
+// `refine` has the last word on what is reported.
+void Exchange::post(RequestPurpose purpose, const Secret &form,
+                    const std::function<void(Result<TokenSet> &)> &refine)
+{
+    m_call.send({purpose, m_target.endpoint.tokenUrl(), form, {}})
+        .then(this, [this, refine](const Result<HttpAnswer> &answer) {
             auto token = answer ? parseTokenResponse(*answer) : Failure(answer.error());
             if (!token && token.error().subject.isEmpty())
                 token.error().subject = m_target.endpoint.host();
+            refine(token);
             m_reporter.report(std::move(token));
         });
-    return m_reporter.future();
 }
 
 void Exchange::cancel()

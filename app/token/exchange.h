@@ -3,21 +3,24 @@
 #pragma once
 
 #include "core/endpoint.h"
+#include "core/trustedprofile.h"
 #include "token/httpcall.h"
 #include "token/tokenset.h"
 
 #include <QObject>
 
+#include <functional>
+
 namespace hourpass {
 
-/// Where a key goes.
+/// Where a key goes, and the token that is traded for another one.
 struct ExchangeTarget {
     Endpoint endpoint;
     Route route;
 };
 
-/// One exchange of a key for a token set: one POST, sent once, over checked TLS, to that host and
-/// no other.
+/// One exchange for a token set, of a key or of a token: one POST, sent once, over checked TLS, to
+/// that host and no other.
 ///
 /// Errors: those of HttpCall and parseTokenResponse().
 class Exchange final : public QObject
@@ -29,11 +32,17 @@ public:
 
     /// Sets up the connection while the key is still being read. No request is made.
     void connectEarly();
-    /// Once for each object.
+    /// The API-key grant. One grant for each object.
     Future<TokenSet> send(const Secret &key);
+    /// The assume grant, by the key's own token. The token set ends no later than that one; errors
+    /// have RequestStep::Assume.
+    Future<TokenSet> assume(const TokenSet &keyToken, const TrustedProfile &profile);
     void cancel();
 
 private:
+    void post(RequestPurpose purpose, const Secret &form,
+              const std::function<void(Result<TokenSet> &)> &refine);
+
     ExchangeTarget m_target;
     HttpCall m_call;
     Reporter<TokenSet> m_reporter;

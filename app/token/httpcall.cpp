@@ -157,7 +157,10 @@ Future<HttpAnswer> HttpCall::send(const HttpRequest &request)
     }
     QNetworkRequest wire = networkRequest(request, m_tls);
     if (request.form.isEmpty()) {
-        m_reply = m_manager->get(wire);
+        // A GET without a body would be sent again where the server closes: see OneShotBody.
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+        m_reply = m_manager->sendCustomRequest(wire, "GET",
+                                               new OneShotBody(Secret(), m_manager.get()));
     } else {
         m_bytesSent = request.form.size();
         wire.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
@@ -173,6 +176,9 @@ Future<HttpAnswer> HttpCall::send(const HttpRequest &request)
 void HttpCall::connectReply()
 {
     connect(m_reply, &QNetworkReply::requestSent, &m_sendTimer, &DeadlineTimer::stop);
+    // Which Qt does not tell of a body that is empty; but what is left to send then is small.
+    if (m_bytesSent == 0)
+        connect(m_reply, &QNetworkReply::encrypted, &m_sendTimer, &DeadlineTimer::stop);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::checkSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::checkSize);
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);

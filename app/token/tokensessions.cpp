@@ -2,28 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/tokensessions.h"
 
-#include "core/deadlinetimer.h"
-#include "token/exchange.h"
+#include "core/isotime.h"
+#include "token/tokenattempt.h"
+
+#include <algorithm>
 
 namespace hourpass {
 
-/// One way from the key to the token, in as many tries as it takes. Whoever asks meanwhile gets
-/// the same future.
-struct TokenSessions::Attempt {
-    Attempt(const Clock &clock, SecretStore::Prompt whetherToAsk)
-        : prompt(whetherToAsk)
-        , waiting(clock)
-    {
-    }
-    // A try ends in what its exchange reports, so the exchange may not go at once.
-    struct DeleteLater {
-        void operator()(QObject *object) const { object->deleteLater(); }
-    };
-    SecretStore::Prompt prompt;
-    std::unique_ptr<Exchange, DeleteLater> exchange; ///< of the current try
-    DeadlineTimer waiting;
-    Reporter<TokenSet> reporter;
-};
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A token with less is not worth a request.
+constexpr Seconds shortestUse{60};
+
+// IAM does not take the token: it ended, or was never one (fact sheet, section 2.4).
+bool isAboutTheToken(const Error &error)
+{
+    return error.server.code == "BXNIM0401E"_L1 || error.server.code == "BXNIM0405E"_L1;
+}
+
+// IAM says of a key that ended the same as of one that never was (fact sheet, section 2.4).
+void blameExpiry(Error &error, const Profile &profile, const Instant &now)
+{
+    if (error.server.code != "BXNIM0415E"_L1 || error.code != ErrorCode::Refused
+        || !profile.keyExpiresAt || *profile.keyExpiresAt > now.utc)
+        return;
+    error.code = ErrorCode::KeyExpired;
+    error.subject = isoTime(*profile.keyExpiresAt);
+}
+
+} // namespace
 
 TokenSessions::TokenSessions(const ProfileStore &profiles, SecretStore &keys, NetworkTools network,
                              RetryPolicy retries, QObject *parent)
@@ -52,7 +61,7 @@ Future<TokenSet> TokenSessions::obtain(const ProfileId &id, Milliseconds minimum
         return readyFuture<TokenSet>(*current.token);
     if (const auto attempt = m_attempts.value(id))
         return attempt->reporter.future();
-    return renew(id, prompt);
+    return start(id, std::make_shared<TokenAttempt>(m_network.clock, prompt, minimumLife));
 }
 
 Future<TokenSet> TokenSessions::renew(const ProfileId &id, SecretStore::Prompt prompt)
@@ -62,10 +71,13 @@ Future<TokenSet> TokenSessions::renew(const ProfileId &id, SecretStore::Prompt p
             startTry(id, attempt);
         return attempt->reporter.future();
     }
+    return start(id, std::make_shared<TokenAttempt>(m_network.clock, prompt, std::nullopt));
+}
+
+Future<TokenSet> TokenSessions::start(const ProfileId &id, const SharedAttempt &attempt)
+{
     if (!m_profiles.find(id))
         return readyFuture<TokenSet>(failure(ErrorCode::NotFound));
-
-    const auto attempt = std::make_shared<Attempt>(m_network.clock, prompt);
     connect(&attempt->waiting, &DeadlineTimer::timeout, this,
             [this, id, weak = std::weak_ptr(attempt)] {
                 if (const auto current = currentAttempt(id, weak))
@@ -79,7 +91,8 @@ Future<TokenSet> TokenSessions::renew(const ProfileId &id, SecretStore::Prompt p
     return attempt->reporter.future();
 }
 
-// Each try reads the key anew: none is held while it waits.
+// A try begins where the one before it failed: with the key, or with the token that it was
+// exchanged for.
 void TokenSessions::startTry(const ProfileId &id, const SharedAttempt &attempt)
 {
     attempt->waiting.stop();
@@ -88,13 +101,20 @@ void TokenSessions::startTry(const ProfileId &id, const SharedAttempt &attempt)
         finish(id, attempt, failure(ErrorCode::NotFound));
         return;
     }
-    attempt->exchange.reset(
-        new Exchange(ExchangeTarget{profile->endpoint, {profile->caFile}}, m_network));
-    TokenSession &session = m_sessions[id];
-    session.phase = TokenSession::Phase::ReadingKey;
-    ++session.tryNumber;
-    Q_EMIT changed(id);
-    auto key = keyOf(id, attempt->prompt);
+    ++m_sessions[id].tryNumber;
+    attempt->newExchange(*profile, m_network);
+    if (profile->assumeProfile && canAssume(id, attempt))
+        assume(id, attempt);
+    else
+        exchangeKey(id, attempt);
+}
+
+// Each try reads the key anew: none is held while it waits.
+void TokenSessions::exchangeKey(const ProfileId &id, const SharedAttempt &attempt)
+{
+    if (!enter(id, attempt, TokenSession::Phase::ReadingKey))
+        return;
+    auto key = readKey(id, attempt->prompt);
     attempt->exchange->connectEarly(); // the handshake takes as long as the keychain
     key.then(this, [this, id, weak = std::weak_ptr(attempt)](const Result<Secret> &result) {
         const auto current = currentAttempt(id, weak);
@@ -105,7 +125,7 @@ void TokenSessions::startTry(const ProfileId &id, const SharedAttempt &attempt)
     });
 }
 
-Future<Secret> TokenSessions::keyOf(const ProfileId &id, SecretStore::Prompt prompt)
+Future<Secret> TokenSessions::readKey(const ProfileId &id, SecretStore::Prompt prompt)
 {
     const Secret held = m_keysForThisRun.value(id);
     return held.isEmpty() ? m_keys.read(id, prompt) : readyFuture<Secret>(held);
@@ -113,13 +133,78 @@ Future<Secret> TokenSessions::keyOf(const ProfileId &id, SecretStore::Prompt pro
 
 void TokenSessions::send(const ProfileId &id, const SharedAttempt &attempt, const Secret &key)
 {
-    m_sessions[id].phase = TokenSession::Phase::Requesting;
-    Q_EMIT changed(id);
+    if (!enter(id, attempt, TokenSession::Phase::Requesting))
+        return;
     attempt->exchange->send(key).then(
         this, [this, id, weak = std::weak_ptr(attempt)](const Result<TokenSet> &result) {
             if (const auto current = currentAttempt(id, weak))
-                finishTry(id, current, result);
+                finishKeyExchange(id, current, result);
         });
+}
+
+void TokenSessions::finishKeyExchange(const ProfileId &id, const SharedAttempt &attempt,
+                                      const Result<TokenSet> &result)
+{
+    const Profile *profile = m_profiles.find(id);
+    if (!result || !profile || !profile->assumeProfile) {
+        finishTry(id, attempt, result);
+        return;
+    }
+    TokenSession &session = m_sessions[id];
+    session.keyToken = *result;
+    session.keyTokenIsUnused = true;
+    session.tryNumber = 1; // of the second request
+    attempt->newExchange(*profile, m_network);
+    assume(id, attempt);
+}
+
+// With the key's token of an earlier time. Each exchange of the key is an event in the customer's
+// audit log; but a renewal is to last, so that it takes none that served already or is no longer
+// young.
+bool TokenSessions::canAssume(const ProfileId &id, const SharedAttempt &attempt) const
+{
+    const TokenSession current = session(id);
+    if (!current.keyToken || (!current.keyTokenIsUnused && !attempt->minimumLife))
+        return false;
+    const Milliseconds young = Milliseconds(current.keyToken->expiresIn) * 4 / 5;
+    const Milliseconds wanted = attempt->minimumLife.value_or(young);
+    return timeLeft(*current.keyToken, now()) >= std::max<Milliseconds>(wanted, shortestUse);
+}
+
+void TokenSessions::assume(const ProfileId &id, const SharedAttempt &attempt)
+{
+    if (!enter(id, attempt, TokenSession::Phase::Assuming))
+        return;
+    const Profile *profile = m_profiles.find(id);
+    if (!profile || !profile->assumeProfile) {
+        finish(id, attempt, failure(ErrorCode::NotFound));
+        return;
+    }
+    attempt->exchange->assume(*m_sessions[id].keyToken, *profile->assumeProfile)
+        .then(this, [this, id, weak = std::weak_ptr(attempt)](const Result<TokenSet> &result) {
+            if (const auto current = currentAttempt(id, weak))
+                finishAssuming(id, current, result);
+        });
+}
+
+void TokenSessions::finishAssuming(const ProfileId &id, const SharedAttempt &attempt,
+                                   const Result<TokenSet> &result)
+{
+    TokenSession &session = m_sessions[id];
+    if (result)
+        session.keyTokenIsUnused = false;
+    else if (isAboutTheToken(result.error()))
+        session.keyToken.reset();
+    finishTry(id, attempt, result);
+}
+
+// False where somebody who was told of it ended the attempt.
+bool TokenSessions::enter(const ProfileId &id, const SharedAttempt &attempt,
+                          TokenSession::Phase phase)
+{
+    m_sessions[id].phase = phase;
+    Q_EMIT changed(id);
+    return m_attempts.value(id) == attempt;
 }
 
 void TokenSessions::finishTry(const ProfileId &id, const SharedAttempt &attempt,
@@ -157,6 +242,8 @@ void TokenSessions::finish(const ProfileId &id, const SharedAttempt &attempt,
         session.fault.reset();
     } else {
         result.error().tries = session.tryNumber;
+        if (const Profile *profile = m_profiles.find(id))
+            blameExpiry(result.error(), *profile, now());
         if (result.error().code != ErrorCode::Cancelled)
             session.fault = result.error();
     }
@@ -176,7 +263,7 @@ void TokenSessions::checkClock(const TokenSet &token)
 
 // Null where it was cancelled meanwhile, even if another one has started since.
 TokenSessions::SharedAttempt
-TokenSessions::currentAttempt(const ProfileId &id, const std::weak_ptr<Attempt> &attempt) const
+TokenSessions::currentAttempt(const ProfileId &id, const std::weak_ptr<TokenAttempt> &attempt) const
 {
     const auto current = m_attempts.value(id);
     return current == attempt.lock() ? current : nullptr;
@@ -191,12 +278,24 @@ void TokenSessions::cancel(const ProfileId &id)
     attempt->exchange->cancel();
 }
 
-void TokenSessions::forget(const ProfileId &id)
+void TokenSessions::forgetTokens(const ProfileId &id)
 {
     cancel(id);
-    m_keysForThisRun.remove(id);
     if (m_sessions.remove(id))
         Q_EMIT changed(id);
+}
+
+void TokenSessions::forget(const ProfileId &id)
+{
+    m_keysForThisRun.remove(id);
+    forgetTokens(id);
+}
+
+std::optional<TokenSet> TokenSessions::keyToken(const ProfileId &id) const
+{
+    const Profile *profile = m_profiles.find(id);
+    const TokenSession current = session(id);
+    return profile && profile->assumeProfile ? current.keyToken : current.token;
 }
 
 void TokenSessions::keepKeyForThisRun(const ProfileId &id, const Secret &key)

@@ -15,6 +15,8 @@
 
 namespace hourpass {
 
+struct TokenAttempt;
+
 /// What is known of one profile's token. Whether it is live or expired is told by its deadline and
 /// a clock, never stored.
 struct TokenSession {
@@ -22,21 +24,27 @@ struct TokenSession {
         Idle,
         ReadingKey,
         Requesting,
-        Waiting, ///< to try again: `fault` says why
+        Assuming, ///< the trusted profile, after the key was exchanged
+        Waiting,  ///< to try again: `fault` says why
     };
 
     Phase phase = Phase::Idle;
     std::optional<TokenSet> token; ///< the latest, even if it has expired
+    /// The key's own, where a trusted profile is assumed with it: no token of the profile lives
+    /// longer. Kept where assuming failed, so that a further try makes no further exchange.
+    std::optional<TokenSet> keyToken;
+    bool keyTokenIsUnused = false; ///< no token was had with it yet
     std::optional<Error> fault;    ///< of the latest try, where that failed
-    int tryNumber = 0;             ///< of the attempt under way, from 1
+    int tryNumber = 0;             ///< of the request under way, from 1
     int tries = 0;                 ///< how many it may be; known once one has failed
     Milliseconds retryAt{};        ///< on the boot clock, while Waiting
 };
 
 /// The token sets of all profiles, in memory alone, and the one way from a key to a token: key
-/// store → exchange → token set. At most one exchange is in flight for a profile, however often it
-/// is asked; what may pass by itself is tried again, as RetryPolicy says. A failed renewal never
-/// takes away a token that is still good.
+/// store → exchange → token set; and where the profile names a trusted profile, on to the token set
+/// of that one, by a second exchange. At most one exchange is in flight for a profile, however
+/// often it is asked; what may pass by itself is tried again, as RetryPolicy says. A failed renewal
+/// never takes away a token that is still good.
 class TokenSessions final : public QObject
 {
     Q_OBJECT
@@ -58,8 +66,15 @@ public:
     Future<TokenSet> renew(const ProfileId &id, SecretStore::Prompt prompt);
     /// The attempt under way, if any, reports Cancelled at once.
     void cancel(const ProfileId &id);
-    /// Drops the token and cancels; for a profile that is removed or whose key changed.
+    /// Drops the tokens and cancels; for a profile whose tokens are another identity's from now on.
+    void forgetTokens(const ProfileId &id);
+    /// The key for this run as well; for a profile that is removed or whose key changed.
     void forget(const ProfileId &id);
+
+    /// The latest token that the key itself was exchanged for, even if it has expired.
+    std::optional<TokenSet> keyToken(const ProfileId &id) const;
+    /// That of this run, else the keychain's. Errors: those of SecretStore::read().
+    Future<Secret> readKey(const ProfileId &id, SecretStore::Prompt prompt);
 
     /// A key for this run alone, used instead of the keychain's.
     void keepKeyForThisRun(const ProfileId &id, const Secret &key);
@@ -70,18 +85,26 @@ Q_SIGNALS:
     void clockIsWrong(hourpass::Milliseconds error);
 
 private:
-    struct Attempt;
-    using SharedAttempt = std::shared_ptr<Attempt>;
+    using SharedAttempt = std::shared_ptr<TokenAttempt>;
+    Future<TokenSet> start(const ProfileId &id, const SharedAttempt &attempt);
+    bool enter(const ProfileId &id, const SharedAttempt &attempt, TokenSession::Phase phase);
     void startTry(const ProfileId &id, const SharedAttempt &attempt);
-    Future<Secret> keyOf(const ProfileId &id, SecretStore::Prompt prompt);
+    void exchangeKey(const ProfileId &id, const SharedAttempt &attempt);
     void send(const ProfileId &id, const SharedAttempt &attempt, const Secret &key);
+    void finishKeyExchange(const ProfileId &id, const SharedAttempt &attempt,
+                           const Result<TokenSet> &result);
+    bool canAssume(const ProfileId &id, const SharedAttempt &attempt) const;
+    void assume(const ProfileId &id, const SharedAttempt &attempt);
+    void finishAssuming(const ProfileId &id, const SharedAttempt &attempt,
+                        const Result<TokenSet> &result);
     void finishTry(const ProfileId &id, const SharedAttempt &attempt,
                    const Result<TokenSet> &result);
     void wait(const ProfileId &id, const SharedAttempt &attempt, const Error &why,
               Milliseconds span);
     void finish(const ProfileId &id, const SharedAttempt &attempt, Result<TokenSet> result);
     void checkClock(const TokenSet &token);
-    SharedAttempt currentAttempt(const ProfileId &id, const std::weak_ptr<Attempt> &attempt) const;
+    SharedAttempt currentAttempt(const ProfileId &id,
+                                 const std::weak_ptr<TokenAttempt> &attempt) const;
 
     const ProfileStore &m_profiles;
     SecretStore &m_keys;

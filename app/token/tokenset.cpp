@@ -91,19 +91,6 @@ ErrorCode codeFor(int status, bool saysIam)
 }
 
 // Cut off where it ends too early; else it is something else.
-Failure notJson(const HttpAnswer &answer, const JsonProblem &problem)
-{
-    const QByteArray start = answer.body.left(512).trimmed();
-    if (start.isEmpty())
-        return failure(ErrorCode::AnswerIncomplete, u"the answer is empty"_s);
-    if (answer.contentType.toLower().startsWith("text/") || start.startsWith('<'))
-        return failure(ErrorCode::AnswerNotJson, describe(problem));
-    const bool isCutOff = start.startsWith('{') && problem.kind == JsonProblem::Kind::Syntax
-        && problem.offset >= answer.body.size();
-    return failure(isCutOff ? ErrorCode::AnswerIncomplete : ErrorCode::AnswerUnusable,
-                   describe(problem));
-}
-
 QList<ResponseField> otherFields(const JsonValue &body)
 {
     // Only what cannot be a secret: the answer may hold further tokens and cookies as strings.
@@ -219,13 +206,26 @@ Error refusal(const HttpAnswer &answer, const JsonValue *body)
     return error;
 }
 
+Error notJson(const HttpAnswer &answer, const JsonProblem &problem)
+{
+    const QByteArray start = answer.body.left(512).trimmed();
+    if (start.isEmpty())
+        return {ErrorCode::AnswerIncomplete, u"the answer is empty"_s, {}};
+    if (answer.contentType.toLower().startsWith("text/") || start.startsWith('<'))
+        return {ErrorCode::AnswerNotJson, describe(problem), {}};
+    const bool isCutOff = start.startsWith('{') && problem.kind == JsonProblem::Kind::Syntax
+        && problem.offset >= answer.body.size();
+    return {
+        isCutOff ? ErrorCode::AnswerIncomplete : ErrorCode::AnswerUnusable, describe(problem), {}};
+}
+
 Result<TokenSet> parseTokenResponse(const HttpAnswer &answer)
 {
     const auto body = parseJson(answer.body);
     if (answer.status != 200)
         return Failure(refusal(answer, body ? &*body : nullptr));
     if (!body)
-        return notJson(answer, body.error());
+        return Failure(notJson(answer, body.error()));
     if (!body->isObject())
         return unusable(u"the answer is not a JSON object"_s);
     if (body->find(u"errorCode") && !body->find(u"access_token"))

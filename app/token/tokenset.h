@@ -15,6 +15,7 @@
 
 namespace hourpass {
 
+struct JsonProblem;
 struct JsonValue;
 
 /// A member of the answer that is not a secret and that we know no more of.
@@ -65,5 +66,7 @@ Result<TokenSet> parseTokenResponse(const HttpAnswer &answer);
 
 /// What an answer other than the one that was hoped for says; `body` is null where it is no JSON.
 Error refusal(const HttpAnswer &answer, const JsonValue *body);
+/// What an answer is that should have been JSON and has that problem.
+Error notJson(const HttpAnswer &answer, const JsonProblem &problem);
 
 } // namespace hourpass

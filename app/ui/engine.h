@@ -5,7 +5,7 @@
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/secretstore.h"
-#include "token/tokensessions.h"
+#include "token/keychecker.h"
 
 namespace hourpass {
 
@@ -15,6 +15,7 @@ struct Engine {
     ProfileKeeper &keeper;
     SecretStore &keys;
     TokenSessions &sessions;
+    KeyChecker &checker;
     NetworkLog &log;
 };
 

@@ -58,8 +58,9 @@ MainWindow::~MainWindow() = default;
 void MainWindow::createLayout()
 {
     const auto &own = m_profileActions;
-    m_pane = new ProfileListPane(*m_model, own.add, own.import,
-                                 {own.edit, own.makeDefault, own.moveUp, own.moveDown, own.remove});
+    m_pane = new ProfileListPane(
+        *m_model, own.add, own.import,
+        {own.edit, own.checkKey, own.makeDefault, own.moveUp, own.moveDown, own.remove});
     m_tokenPage = new TokenPage(m_tokenActions);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
@@ -150,6 +151,7 @@ void MainWindow::updateActions(const Profile *profile, const TokenSession &sessi
         form->setEnabled(profile);
     m_profileActions.edit->setEnabled(profile);
     m_profileActions.remove->setEnabled(profile);
+    m_profileActions.checkKey->setEnabled(profile);
     m_profileActions.makeDefault->setEnabled(profile);
     m_profileActions.makeDefault->setChecked(profile
                                              && m_engine.profiles.isChosenDefault(profile->id));

@@ -82,7 +82,7 @@ private:
     ClipboardStatus *m_clipboardStatus = nullptr;
     TokenPage::Actions m_tokenActions{};
     struct {
-        QAction *add, *import, *edit, *remove, *makeDefault, *moveUp, *moveDown;
+        QAction *add, *import, *edit, *checkKey, *remove, *makeDefault, *moveUp, *moveDown;
     } m_profileActions{};
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QTimer m_ticker;

@@ -41,6 +41,8 @@ void MainWindow::createProfileActions()
                            tr("Take the API key from a file"));
     own.edit = newAction(u"document-edit"_s, tr("&Edit profile…"), Qt::Key_F2,
                          tr("Change the name, the key or the endpoint"));
+    own.checkKey = newAction(u"dialog-information"_s, tr("Check &key…"), {},
+                             tr("Ask IBM Cloud for the key's name, owner and end"));
     own.makeDefault = newAction({}, tr("Use by &default"), {},
                                 tr("The profile that hourpass-cli takes if none is named"));
     own.makeDefault->setCheckable(true);
@@ -52,6 +54,7 @@ void MainWindow::createProfileActions()
     connect(own.add, &QAction::triggered, m_flows, &ProfileFlows::add);
     connect(own.import, &QAction::triggered, m_flows, &ProfileFlows::chooseKeyFile);
     connect(own.edit, &QAction::triggered, this, [this] { m_flows->edit(currentId()); });
+    connect(own.checkKey, &QAction::triggered, this, [this] { m_flows->checkKey(currentId()); });
     connect(own.remove, &QAction::triggered, this, [this] { m_flows->remove(currentId()); });
     connect(own.makeDefault, &QAction::triggered, this,
             [this] { m_flows->makeDefault(currentId()); });
@@ -103,8 +106,9 @@ void MainWindow::createMenus()
     file->addAction(quit);
 
     QMenu *profile = menuBar()->addMenu(tr("&Profile"));
-    profile->addActions({m_profileActions.edit, m_profileActions.makeDefault,
-                         m_profileActions.moveUp, m_profileActions.moveDown});
+    profile->addActions({m_profileActions.edit, m_profileActions.checkKey,
+                         m_profileActions.makeDefault, m_profileActions.moveUp,
+                         m_profileActions.moveDown});
     profile->addSeparator();
     profile->addAction(m_profileActions.remove);
     profile->addSeparator();

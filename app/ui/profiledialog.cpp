@@ -67,6 +67,7 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     , m_key(new QLineEdit(this))
     , m_endpoint(new QLineEdit(profile.endpoint.toString(), this))
     , m_caFile(new QLineEdit(profile.caFile, this))
+    , m_assumeProfile(new QLineEdit(this))
     , m_minimumLife(new QSpinBox(this))
     , m_keepFresh(new QCheckBox(tr("&Keep a token fresh while Hourpass runs"), this))
     , m_keyHint(noteLabel(this))
@@ -116,6 +117,11 @@ void ProfileDialog::createFields(QFormLayout *form)
         m_key->setPlaceholderText(tr("Unchanged"));
     m_key->setToolTip(tr("The secret that IBM Cloud showed once, when the key was made. It is "
                          "kept in the system keychain and nowhere else."));
+    if (m_profile.assumeProfile)
+        m_assumeProfile->setText(m_profile.assumeProfile->toString());
+    m_assumeProfile->setPlaceholderText(tr("Profile-… or its CRN", "a trusted profile"));
+    m_assumeProfile->setToolTip(
+        tr("The key's own token is traded for one of this trusted profile."));
     m_minimumLife->setRange(0, 60);
     m_minimumLife->setSuffix(tr(" min", "minutes, after a number"));
     m_minimumLife->setValue(int(m_profile.minimumLife.count() / 60));
@@ -133,6 +139,7 @@ void ProfileDialog::createFields(QFormLayout *form)
     form->addRow(tr("Endpoint"), endpoint);
     auto *caFile = createCaFileField();
     form->addRow(tr("CA file"), caFile);
+    form->addRow(tr("Trusted profile (optional)"), m_assumeProfile);
     form->addRow(tr("Minimum life"), m_minimumLife);
     form->addRow(QString(), m_keepFresh);
     // The fields, not the rows they share with a button, are what the captions are for.
@@ -195,6 +202,15 @@ Secret ProfileDialog::enteredKey() const
     return m_key->text().isEmpty() ? m_importedKey : Secret(m_key->text().toUtf8());
 }
 
+Result<std::optional<TrustedProfile>> ProfileDialog::enteredAssumeProfile() const
+{
+    if (m_assumeProfile->text().trimmed().isEmpty())
+        return std::nullopt;
+    return TrustedProfile::parse(m_assumeProfile->text()).map([](const TrustedProfile &named) {
+        return std::optional(named);
+    });
+}
+
 void ProfileDialog::checkEnteredKey()
 {
     const auto checked = checkKey(enteredKey());
@@ -210,6 +226,7 @@ void ProfileDialog::save()
     const auto endpoint = Endpoint::parse(m_endpoint->text());
     const auto key = checkKey(enteredKey());
     const auto name = cleanProfileName(m_name->text());
+    const auto assumed = enteredAssumeProfile();
     const bool keepsKey = m_mode == Mode::Edit && enteredKey().isEmpty();
     if (!name) {
         m_name->setFocus();
@@ -220,10 +237,14 @@ void ProfileDialog::save()
     } else if (!endpoint) {
         m_endpoint->setFocus();
         showFault(endpoint.error());
+    } else if (!assumed) {
+        m_assumeProfile->setFocus();
+        showFault(assumed.error());
     } else {
         m_profile.name = *name;
         m_profile.endpoint = *endpoint;
         m_profile.caFile = m_caFile->text().trimmed();
+        m_profile.assumeProfile = *assumed;
         m_profile.minimumLife = std::chrono::minutes(m_minimumLife->value());
         m_profile.keepFresh = m_keepFresh->isChecked();
         setBusy(true);

@@ -49,6 +49,7 @@ private:
     void growToFit();
     void save();
     Secret enteredKey() const;
+    Result<std::optional<TrustedProfile>> enteredAssumeProfile() const;
 
     Mode m_mode;
     Profile m_profile;
@@ -58,6 +59,7 @@ private:
     QLineEdit *m_key;
     QLineEdit *m_endpoint;
     QLineEdit *m_caFile;
+    QLineEdit *m_assumeProfile;
     QSpinBox *m_minimumLife;
     QCheckBox *m_keepFresh;
     QLabel *m_keyHint;

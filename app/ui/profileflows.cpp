@@ -4,6 +4,7 @@
 
 #include "core/files.h"
 #include "core/visibletext.h"
+#include "ui/keydialog.h"
 #include "ui/noticebar.h"
 #include "ui/profiledialog.h"
 #include "words/explanation.h"
@@ -15,6 +16,20 @@
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// What the dialog does not show may have changed while it was open.
+Profile withCurrentFacts(Profile entered, const ProfileStore &profiles, const Secret &newKey)
+{
+    if (const Profile *current = profiles.find(entered.id)) {
+        entered.keyStore = current->keyStore;
+        entered.keyExpiresAt = newKey.isEmpty() ? current->keyExpiresAt : std::nullopt;
+    }
+    return entered;
+}
+
+} // namespace
 
 ProfileFlows::ProfileFlows(const Engine &engine, NoticeBar &notices, QWidget *window)
     : QObject(window)
@@ -115,11 +130,13 @@ void ProfileFlows::edit(const ProfileId &id)
 void ProfileFlows::saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key)
 {
     const Profile *before = m_engine.profiles.find(profile.id);
-    const bool isSameIssuer = before && before->endpoint == profile.endpoint && key.isEmpty();
-    const auto update = [this, profile, isSameIssuer, guard = QPointer(dialog)] {
-        const auto saved = m_engine.profiles.update(profile);
-        if (saved && !isSameIssuer)
-            m_engine.sessions.forget(profile.id); // its token is another key's
+    const bool isSameIdentity = before && before->endpoint == profile.endpoint
+        && before->assumeProfile == profile.assumeProfile && key.isEmpty();
+    const auto update = [this, profile, key, isSameIdentity, guard = QPointer(dialog)] {
+        const auto saved =
+            m_engine.profiles.update(withCurrentFacts(profile, m_engine.profiles, key));
+        if (saved && !isSameIdentity)
+            m_engine.sessions.forgetTokens(profile.id);
         finishSave(guard, profile.id, saved);
     };
     if (key.isEmpty()) {
@@ -138,6 +155,33 @@ void ProfileFlows::saveChanged(ProfileDialog *dialog, const Profile &profile, co
                           finishSave(guard, id, written);
                   });
     }
+}
+
+void ProfileFlows::checkKey(const ProfileId &id)
+{
+    const Profile *profile = m_engine.profiles.find(id);
+    if (!profile)
+        return;
+    auto *dialog = new KeyDialog(profile->name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeyDialog::retryRequested, this,
+            [this, dialog, id] { askForKey(dialog, id); });
+    connect(dialog, &QDialog::finished, this, [this, id] { m_engine.checker.cancel(id); });
+    dialog->open();
+    askForKey(dialog, id);
+}
+
+void ProfileFlows::askForKey(KeyDialog *dialog, const ProfileId &id)
+{
+    if (const Profile *profile = m_engine.profiles.find(id))
+        dialog->showAsking(profile->endpoint.host());
+    m_engine.checker.check(id, SecretStore::Prompt::Allowed)
+        .then(dialog, [this, dialog](const Result<KeyCheck> &check) {
+            if (check)
+                dialog->showCheck(*check, m_engine.sessions.now());
+            else if (check.error().code != ErrorCode::Cancelled)
+                dialog->showFault(check.error());
+        });
 }
 
 void ProfileFlows::remove(const ProfileId &id)

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace hourpass {
 
+class KeyDialog;
 class NoticeBar;
 class ProfileDialog;
 
@@ -26,6 +27,8 @@ public:
 
     void add();
     void edit(const ProfileId &id);
+    /// Asks IAM for the key's details, in a dialog.
+    void checkKey(const ProfileId &id);
     void remove(const ProfileId &id);
     void makeDefault(const ProfileId &id);
     /// Up is -1, down is 1.
@@ -43,6 +46,7 @@ private:
     void saveNew(ProfileDialog *dialog, const Profile &profile, const Secret &key);
     void saveForThisRun(ProfileDialog *dialog, Profile profile, const Secret &key);
     void saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key);
+    void askForKey(KeyDialog *dialog, const ProfileId &id);
     void finishSave(ProfileDialog *dialog, const ProfileId &id, const Result<void> &saved);
     void offerUndo(const RemovedProfile &removed);
     void showFault(const Error &error);

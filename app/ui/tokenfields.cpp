@@ -43,6 +43,7 @@ TokenFields::TokenFields(QWidget *parent)
     , m_accessToken(new SecretLabel(this))
     , m_refreshToken(new SecretLabel(this))
     , m_noRefreshToken(new QLabel(tr("not issued"), this))
+    , m_keyTokenEnd(new QLabel(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(2);
@@ -50,6 +51,8 @@ TokenFields::TokenFields(QWidget *parent)
     m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_identity = addField(tr("Identity"));
+    m_form->addRow(captionFor(m_keyTokenEnd, tr("Key's own token ends at")), m_keyTokenEnd);
+    m_form->setRowVisible(m_keyTokenEnd, false);
     addAccessToken();
     addRefreshToken();
     m_type = addField(tr("Type"));
@@ -133,6 +136,12 @@ void TokenFields::showToken(const TokenSet &token, const QString &identity)
     m_scope->setText(visibleText(token.scope));
     m_transaction->setText(visibleText(token.transactionId));
     showOthers(token.others);
+}
+
+void TokenFields::showKeyTokenEnd(const QString &end)
+{
+    m_keyTokenEnd->setText(end);
+    m_form->setRowVisible(m_keyTokenEnd, !end.isEmpty());
 }
 
 void TokenFields::hideSecrets()

@@ -24,6 +24,8 @@ public:
 
     /// `identity` is the sentence of whose token it is.
     void showToken(const TokenSet &token, const QString &identity);
+    /// When the token ends that a trusted profile was assumed with; empty where none was.
+    void showKeyTokenEnd(const QString &end);
 
     void hideSecrets();
 
@@ -46,6 +48,7 @@ private:
     QLabel *m_noRefreshToken;
     QWidget *m_refreshRow;
     QLabel *m_identity;
+    QLabel *m_keyTokenEnd;
     QLabel *m_type;
     QLabel *m_scope;
     QLabel *m_transaction;

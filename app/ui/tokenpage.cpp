@@ -8,6 +8,8 @@
 #include "ui/countdownpanel.h"
 #include "ui/faultpanel.h"
 #include "ui/tokenfields.h"
+#include "ui/warningline.h"
+#include "words/keydetailwords.h"
 #include "words/tokenwords.h"
 
 #include <QAction>
@@ -42,6 +44,11 @@ QPushButton *buttonFor(QAction *action, QWidget *parent)
     return button;
 }
 
+QDateTime dateTime(Milliseconds sinceEpoch)
+{
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
+}
+
 void retainSpace(QWidget *widget)
 {
     QSizePolicy policy = widget->sizePolicy();
@@ -60,6 +67,7 @@ TokenPage::TokenPage(const Actions &actions, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_progressText(new QLabel(this))
     , m_countdown(new CountdownPanel(this))
+    , m_keyEnd(new WarningLine(this))
     , m_fault(new FaultPanel(this))
     , m_noToken(new QLabel(this))
     , m_tokenArea(new QScrollArea(this))
@@ -73,6 +81,7 @@ TokenPage::TokenPage(const Actions &actions, QWidget *parent)
     layout->addWidget(m_title);
     layout->addLayout(createHeader(actions));
     layout->addLayout(createProgress());
+    layout->addWidget(m_keyEnd);
     layout->addWidget(m_fault);
     m_noToken->setText(tr("No token yet. Getting one sends the key to the endpoint and nowhere "
                           "else."));
@@ -205,7 +214,7 @@ void TokenPage::showProfile(const Profile &profile, const TokenSession &session,
     m_noToken->setVisible(!session.token && !session.fault);
     m_tokenArea->setVisible(session.token.has_value());
     if (session.token)
-        showToken(session);
+        showToken(session, now);
     tick(session, now);
 }
 
@@ -223,6 +232,8 @@ QString TokenPage::hintFor(const TokenSession &session, const Instant &now) cons
         return tr("Reading the key from the keychain…");
     if (session.phase == TokenSession::Phase::Requesting)
         return askingText(session);
+    if (session.phase == TokenSession::Phase::Assuming)
+        return tr("Asking %1 for the trusted profile's token…").arg(m_profile.endpoint.host());
     if (session.phase == TokenSession::Phase::Waiting)
         return waitingText(Milliseconds(session.retryAt - now.boot), session.tryNumber + 1,
                            session.tries);
@@ -247,13 +258,25 @@ QString TokenPage::askingText(const TokenSession &session) const
         .arg(host, QString::number(session.tryNumber), QString::number(session.tries));
 }
 
-void TokenPage::showToken(const TokenSession &session)
+// A key that has just served is not over, whatever was known of it; and the fault says it already.
+QString TokenPage::keyWarningFor(const TokenSession &session, const Instant &now) const
+{
+    const bool isPast = m_profile.keyExpiresAt && *m_profile.keyExpiresAt <= now.utc;
+    const bool hasServed = session.token && timeLeft(*session.token, now) > Milliseconds::zero();
+    const bool isTold = session.fault && session.fault->code == ErrorCode::KeyExpired;
+    return isPast && (hasServed || isTold) ? QString() : keyEndWarning(m_profile.keyExpiresAt, now);
+}
+
+void TokenPage::showToken(const TokenSession &session, const Instant &now)
 {
     const Secret &token = session.token->accessToken;
     const DecodedToken decoded = decodeToken(token.reveal());
     const QString identity = decoded.claims ? identitySentence(identityOf(*decoded.claims))
                                             : tr("This token is not a JWT and cannot be read.");
     m_fields->showToken(*session.token, identity);
+    m_fields->showKeyTokenEnd(m_profile.assumeProfile && session.keyToken ? endTimeText(
+                                  dateTime(endOfLife(*session.keyToken)), dateTime(now.utc))
+                                                                          : QString());
     if (token == m_shownToken)
         return; // keeps the table's selection and scroll position
     m_shownToken = token;
@@ -265,6 +288,7 @@ void TokenPage::tick(const TokenSession &session, const Instant &now)
 {
     m_countdown->showSession(session, now);
     m_progressText->setText(hintFor(session, now));
+    m_keyEnd->showWarning(keyWarningFor(session, now));
 }
 
 void TokenPage::hideSecrets()

@@ -21,6 +21,7 @@ class ClaimsModel;
 class CountdownPanel;
 class FaultPanel;
 class TokenFields;
+class WarningLine;
 
 /// One profile's token: countdown, copy, fields, claims, and what went wrong. Shows a state and
 /// emits intentions.
@@ -56,7 +57,8 @@ private:
     void showProgress(TokenSession::Phase phase);
     QString hintFor(const TokenSession &session, const Instant &now) const;
     QString askingText(const TokenSession &session) const;
-    void showToken(const TokenSession &session);
+    void showToken(const TokenSession &session, const Instant &now);
+    QString keyWarningFor(const TokenSession &session, const Instant &now) const;
     void copyCurrentClaim();
 
     QLabel *m_title;
@@ -67,6 +69,7 @@ private:
     QProgressBar *m_progress;
     QLabel *m_progressText;
     CountdownPanel *m_countdown;
+    WarningLine *m_keyEnd;
     FaultPanel *m_fault;
     QLabel *m_noToken;
     QScrollArea *m_tokenArea;

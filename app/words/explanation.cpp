@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/explanation.h"
 
+#include "core/isotime.h"
 #include "core/visibletext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace hourpass {
@@ -49,6 +51,11 @@ Explanation inputExplanation(const Error &error)
         return {Words::tr("This endpoint cannot be used."),
                 Words::tr("Give the base URL of an IAM service. It begins with https:// and "
                           "has no user name, query or fragment."),
+                {}};
+    case ErrorCode::TrustedProfileInvalid:
+        return {Words::tr("This trusted profile cannot be used."),
+                Words::tr("Give its id, which is Profile- and a UUID, or its CRN. The IBM Cloud "
+                          "console shows both under Manage, Access (IAM), Trusted profiles."),
                 {}};
     case ErrorCode::KeyEmpty:
         return {Words::tr("There is no API key."), Words::tr("Paste or type the key."), {}};
@@ -267,19 +274,37 @@ Explanation tlsExplanation(const Error &error)
     }
 }
 
+QString refusalAdvice(const Error &error)
+{
+    const QString advice = adviceFor(error.server.code);
+    if (!advice.isEmpty())
+        return advice;
+    return error.step == RequestStep::Assume
+        ? Words::tr("Check the trusted profile's id or CRN in the profile, and its conditions in "
+                    "the IBM Cloud console: they have to let the key's owner in.")
+        : Words::tr("Check the key and the endpoint. IBM's support can look the transaction id "
+                    "up.");
+}
+
+Explanation expiredKeyExplanation(const Error &error)
+{
+    const auto end = parseIsoTime(error.subject);
+    const QString day = end ? QDateTime::fromSecsSinceEpoch(end->count()).toString(u"yyyy-MM-dd"_s)
+                            : shown(error.subject);
+    return {Words::tr("The key expired on %1.").arg(day),
+            Words::tr("Make a new API key in the IBM Cloud console and paste it into the profile."),
+            {}};
+}
+
 Explanation serverExplanation(const Error &error)
 {
     const QString host = shown(error.subject);
     const QString says = serverWords(error);
-    const QString advice = adviceFor(error.server.code);
     switch (error.code) {
+    case ErrorCode::KeyExpired:
+        return expiredKeyExplanation(error);
     case ErrorCode::Refused:
-        return {joined(Words::tr("IAM refused the request."), says),
-                advice.isEmpty()
-                    ? Words::tr("Check the key and the endpoint. IBM's support can look the "
-                                "transaction id up.")
-                    : advice,
-                {}};
+        return {joined(Words::tr("IAM refused the request."), says), refusalAdvice(error), {}};
     case ErrorCode::RateLimited:
         return {joined(Words::tr("IAM has had too many requests from here."), says),
                 Words::tr("Wait a minute, then try again."),
@@ -358,6 +383,8 @@ QString detailLine(const Error &error)
         parts += u"issuer %1, valid from %2 to %3"_s.arg(
             shown(error.certificate.issuer), error.certificate.validFrom.toString(Qt::ISODate),
             error.certificate.validTo.toString(Qt::ISODate));
+    if (error.step == RequestStep::Assume)
+        parts += u"assume grant"_s;
     if (error.tries > 1)
         parts += u"%1 tries"_s.arg(error.tries);
     if (!error.subject.isEmpty())
@@ -372,6 +399,10 @@ QString detailLine(const Error &error)
 Explanation explain(const Error &error)
 {
     Explanation explanation = wordsFor(error);
+    if (error.step == RequestStep::Assume && error.code != ErrorCode::Cancelled)
+        explanation.cause =
+            joined(Words::tr("The key works, but its trusted profile could not be assumed."),
+                   explanation.cause);
     explanation.details = detailLine(error);
     return explanation;
 }
@@ -385,6 +416,9 @@ QString adviceFor(const QString &iamCode)
         {"BXNIM0060E"_L1, Words::tr("Check the profile's endpoint: this is not a token service.")},
         {"BXNIM0106E"_L1, Words::tr("This is a fault of Hourpass; please report it.")},
         {"BXNIM0109E"_L1, Words::tr("The key is empty. Edit the profile and paste it again.")},
+        {"BXNIM0113E"_L1,
+         Words::tr("Correct the trusted profile's CRN: edit the profile, and copy the CRN from the "
+                   "IBM Cloud console.")},
         {"BXNIM0151E"_L1, Words::tr("Delete API keys that you no longer use.")},
         {"BXNIM0308E"_L1, Words::tr("This is a fault of Hourpass; please report it.")},
         {"BXNIM0400E"_L1,

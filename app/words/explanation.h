@@ -20,7 +20,7 @@ struct Explanation {
 Explanation explain(const Error &error);
 
 /// What to do about one of IBM's codes, or empty for a code that no good source explains
-/// (fact sheet, section 2.4: those graded A).
+/// (fact sheet, section 2.4: those graded A, and 0113E, which says itself what is wrong).
 QString adviceFor(const QString &iamCode);
 
 QString keyWarningText(KeyWarning warning);

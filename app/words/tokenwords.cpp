@@ -60,16 +60,6 @@ QString twoDigits(qint64 number)
     return QString::number(number).rightJustified(2, u'0');
 }
 
-QString offsetText(const QDateTime &time)
-{
-    const int minutes = time.offsetFromUtc() / 60;
-    QString text =
-        u"UTC"_s + (minutes < 0 ? u'\u2212' : u'+') + QString::number(qAbs(minutes) / 60);
-    if (minutes % 60 != 0)
-        text += u':' + twoDigits(qAbs(minutes) % 60);
-    return text;
-}
-
 } // namespace
 
 QString identitySentence(const Identity &identity)
@@ -152,7 +142,17 @@ QString endTimeText(const QDateTime &end, const QDateTime &now)
     const bool isToday = local.date() == now.toLocalTime().date();
     const QString format = isToday ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s;
     return Words::tr("%1 (%2) · %3 UTC", "local time (offset) · UTC time")
-        .arg(local.toString(format), offsetText(local), utc.toString(format));
+        .arg(local.toString(format), utcOffsetText(local), utc.toString(format));
+}
+
+QString utcOffsetText(const QDateTime &time)
+{
+    const int minutes = time.offsetFromUtc() / 60;
+    QString text =
+        u"UTC"_s + (minutes < 0 ? u'\u2212' : u'+') + QString::number(qAbs(minutes) / 60);
+    if (minutes % 60 != 0)
+        text += u':' + twoDigits(qAbs(minutes) % 60);
+    return text;
 }
 
 } // namespace hourpass

@@ -67,6 +67,7 @@ void CommandLineTest::goodArguments_areUnderstood_data()
     QTest::newRow("show") << u"profile show demo"_s << wanted(Command::ProfileShow, u"demo"_s);
     QTest::newRow("remove") << u"profile remove demo"_s
                             << wanted(Command::ProfileRemove, u"demo"_s);
+    QTest::newRow("check") << u"profile check demo"_s << wanted(Command::ProfileCheck, u"demo"_s);
     QTest::newRow("token") << u"token"_s << wanted(Command::Token);
     QTest::newRow("token of") << u"token demo"_s << wanted(Command::Token, u"demo"_s);
     QTest::newRow("a name with a dash")
@@ -89,9 +90,12 @@ void CommandLineTest::goodArguments_areUnderstood_data()
     line.caFile = u"ca.pem"_s;
     line.keyFile = u"key.json"_s;
     line.minimumLife = Seconds(90);
+    line.assumeProfile =
+        TrustedProfile::parse(u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s).value();
     QTest::newRow("add, all options")
         << u"profile add demo --endpoint https://iam.test.cloud.ibm.com/identity/token "
-           "--ca-file ca.pem --key-file=key.json --min-life 90"_s
+           "--ca-file ca.pem --key-file=key.json --min-life 90 "
+           "--assume-profile Profile-bbbbbbbb-0000-4000-8000-000000000003"_s
         << line;
 }
 
@@ -115,11 +119,16 @@ void CommandLineTest::badArguments_areUsageErrors_data()
     QTest::newRow("half a command") << u"profile"_s << u"\"profile\""_s;
     QTest::newRow("unknown option") << u"token --verbose"_s << u"--verbose"_s;
     QTest::newRow("option of another command") << u"token --ca-file x"_s << u"--ca-file"_s;
-    QTest::newRow("profile to assume, not yet")
-        << u"profile add demo --assume-profile x"_s << u"--assume-profile"_s;
+    QTest::newRow("no trusted profile")
+        << u"profile add demo --assume-profile x"_s << u"trusted profile"_s;
+    QTest::newRow("empty trusted profile")
+        << u"profile add demo --assume-profile="_s << u"trusted profile"_s;
+    QTest::newRow("trusted profile of a token")
+        << u"token --assume-profile x"_s << u"--assume-profile"_s;
     QTest::newRow("no value") << u"profile add demo --endpoint"_s << u"--endpoint"_s;
     QTest::newRow("empty value") << u"profile add demo --key-file="_s << u"--key-file"_s;
     QTest::newRow("no name") << u"profile add"_s << u"name"_s;
+    QTest::newRow("no name to check") << u"profile check"_s << u"name"_s;
     QTest::newRow("empty name") << u"profile show  "_s << u"too many"_s;
     QTest::newRow("blank name") << u"token "_s << u"empty"_s;
     QTest::newRow("too many names") << u"token a b"_s << u"too many"_s;

@@ -42,8 +42,9 @@ void CommandRunnerTest::waiting_isToldOnATerminalAlone()
     ScriptedSecretStore keys;
     ProfileKeeper keeper(profiles, keys);
     TokenSessions sessions(profiles, keys, {&systemNow});
+    KeyChecker checker(profiles, sessions, {&systemNow});
     const Messages messages(Messages::Form::Text);
-    const CommandRunner runner({profiles, keeper, keys, sessions, messages}, {});
+    const CommandRunner runner({profiles, keeper, keys, sessions, checker, messages}, {});
 
     Terminal terminal;
     Pipe pipe;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void remove_thatFails_keepsTheProfile();
     void remove_whereAnotherKeychainHoldsTheKey_isRefused();
     void show_hasNoKey();
+    void trustedProfileAndEnd_areShown();
     void list_isEmptyWithoutProfiles();
     void names_areFoundInAnyCase();
 
@@ -54,7 +55,8 @@ private:
         ScriptedSecretStore keys;
         ProfileKeeper keeper{profiles, keys};
         TokenSessions sessions{profiles, keys, {&systemNow}};
-        ProfileCommands commands{{profiles, keeper, keys, sessions, messages}};
+        KeyChecker checker{profiles, sessions, {&systemNow}};
+        ProfileCommands commands{{profiles, keeper, keys, sessions, checker, messages}};
     };
 
     Outcome finish(const QFuture<Outcome> &future);
@@ -67,6 +69,7 @@ private:
 
 namespace {
 
+const QString trustedId = u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s;
 constexpr char key[] = "Xq3kfB-7TgLm0_ZpV9hWc2RsYd8uJnEa5oKi1CtNxHvQ";
 
 QString told(const Outcome &outcome)
@@ -126,6 +129,7 @@ void ProfileCommandsTest::add_storesKeyAndProfile()
     wanted.minimumLife = Seconds(90);
     wanted.caFile = write(u"ca.pem"_s, "-----BEGIN CERTIFICATE-----\n");
     wanted.endpoint = Endpoint::parse(u"https://iam.example"_s).value();
+    wanted.assumeProfile = TrustedProfile::parse(trustedId).value();
     const Outcome added = finish(m_bench->commands.add(wanted));
     QCOMPARE(told(added), u"ok"_s);
     QVERIFY(added->isEmpty());
@@ -135,6 +139,7 @@ void ProfileCommandsTest::add_storesKeyAndProfile()
     QCOMPARE(profile.minimumLife, Seconds(90));
     QCOMPARE(profile.caFile, wanted.caFile);
     QCOMPARE(profile.endpoint.toString(), u"https://iam.example"_s);
+    QVERIFY(profile.assumeProfile == wanted.assumeProfile);
     QCOMPARE(m_bench->keys.key(profile.id).reveal().toByteArray(), QByteArray(key));
 }
 
@@ -329,6 +334,25 @@ void ProfileCommandsTest::show_hasNoKey()
     QCOMPARE(object["id"_L1].toString(), profile.id.toString());
     QVERIFY(object["default"_L1].toBool());
     QCOMPARE(m_bench->keys.count(Operation::Read), 0);
+}
+
+void ProfileCommandsTest::trustedProfileAndEnd_areShown()
+{
+    Profile profile = addProfile(u"demo"_s);
+    profile.assumeProfile = TrustedProfile::parse(trustedId).value();
+    profile.keyExpiresAt = Seconds(1'798'761'540);
+    QVERIFY(m_bench->profiles.update(profile));
+    CommandLine wanted = line();
+    const QByteArray text = m_bench->commands.show(wanted)->reveal().toByteArray();
+    QVERIFY2(text.contains("Trusted profile: " + trustedId.toLatin1() + '\n'), text.constData());
+    QVERIFY2(text.contains("Key ends: 202"), text.constData());
+    QVERIFY(m_bench->commands.list(wanted)->reveal().toByteArray().contains(
+        "\tassumes " + trustedId.toLatin1() + '\n'));
+    wanted.json = true;
+    const auto json =
+        QJsonDocument::fromJson(m_bench->commands.show(wanted)->reveal().toByteArray()).object();
+    QCOMPARE(json["assume_profile"_L1].toString(), trustedId);
+    QCOMPARE(json["key_expires_at"_L1].toString(), u"2026-12-31T23:59:00Z"_s);
 }
 
 void ProfileCommandsTest::list_isEmptyWithoutProfiles()

@@ -16,6 +16,10 @@ namespace {
 
 const QString firstId = u"11111111-0000-4000-8000-000000000001"_s;
 const QString secondId = u"22222222-0000-4000-8000-000000000002"_s;
+const QString trustedId = u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s;
+const QString trustedCrn =
+    u"crn:v1:bluemix:public:iam-identity::a/0123456789abcdef0123456789abcdef::profile:"_s
+    + trustedId;
 
 // A document with one profile, one member of which is replaced; Undefined takes it out.
 QByteArray documentWith(const QString &member = {}, const QJsonValue &value = {})
@@ -45,6 +49,8 @@ private Q_SLOTS:
     void everything_survivesARoundTrip();
     void unknownMembers_surviveARoundTrip();
     void absentMembers_haveDefaults();
+    void keyExpiry_isAHint_data();
+    void keyExpiry_isAHint();
     void minimumLife_isClamped_data();
     void minimumLife_isClamped();
     void damagedDocument_isRefused_data();
@@ -69,9 +75,12 @@ void ProfileTest::everything_survivesARoundTrip()
     profile.keyStore = u"secret-service"_s;
     profile.minimumLife = Seconds(0);
     profile.keepFresh = true;
+    profile.assumeProfile = TrustedProfile::parse(trustedId).value();
+    profile.keyExpiresAt = Seconds(1'798'761'540);
     Profile second;
     second.id = ProfileId::fromString(secondId);
     second.name = u"second"_s;
+    second.assumeProfile = TrustedProfile::parse(trustedCrn).value();
     document.profiles = {profile, second};
     document.defaultProfile = second.id;
     const auto read = parseProfiles(toJson(document));
@@ -100,8 +109,33 @@ void ProfileTest::absentMembers_haveDefaults()
     const Profile &profile = read->profiles.first();
     QCOMPARE(profile.minimumLife, Seconds(300));
     QVERIFY(profile.caFile.isEmpty() && profile.keyStore.isEmpty() && profile.unknown.isEmpty());
+    QVERIFY(!profile.assumeProfile && !profile.keyExpiresAt);
     QCOMPARE(profile.kept, Profile::Kept::OnDisk);
     QVERIFY(read->defaultProfile.isNull());
+}
+
+// Nothing but a warning hangs on it, so what cannot be read is no damage.
+void ProfileTest::keyExpiry_isAHint_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<qint64>("expected"); // -1: none
+    QTest::newRow("as we write it")
+        << QJsonValue(u"2026-12-31T23:59:00Z"_s) << qint64(1'798'761'540);
+    QTest::newRow("another offset")
+        << QJsonValue(u"2027-01-01T00:59:00+01:00"_s) << qint64(1'798'761'540);
+    QTest::newRow("no time") << QJsonValue(u"soon"_s) << qint64(-1);
+    QTest::newRow("number") << QJsonValue(1'798'761'540) << qint64(-1);
+    QTest::newRow("null") << QJsonValue(QJsonValue::Null) << qint64(-1);
+}
+
+void ProfileTest::keyExpiry_isAHint()
+{
+    QFETCH(QJsonValue, value);
+    QFETCH(qint64, expected);
+    const auto read = parseProfiles(documentWith(u"keyExpiresAt"_s, value));
+    QCOMPARE(outcome(read), u"ok"_s);
+    const auto expiry = read->profiles.first().keyExpiresAt;
+    QCOMPARE(expiry ? qint64(expiry->count()) : -1, expected);
 }
 
 void ProfileTest::minimumLife_isClamped_data()
@@ -156,6 +190,10 @@ void ProfileTest::damagedDocument_isRefused_data()
     row("no endpoint", documentWith(u"endpoint"_s, QJsonValue::Undefined));
     row("insecure endpoint", documentWith(u"endpoint"_s, u"http://iam.cloud.ibm.com"_s));
     row("endpoint as a list", documentWith(u"endpoint"_s, QJsonArray{}));
+    row("trusted profile that is none", documentWith(u"assumeProfile"_s, u"auditor"_s));
+    row("empty trusted profile", documentWith(u"assumeProfile"_s, u""_s));
+    row("trusted profile that is null", documentWith(u"assumeProfile"_s, QJsonValue::Null));
+    row("trusted profile as an object", documentWith(u"assumeProfile"_s, QJsonObject{}));
     const auto two = [](const QString &id, const QString &name) {
         QJsonObject document = asObject(documentWith());
         QJsonArray profiles = document["profiles"_L1].toArray();

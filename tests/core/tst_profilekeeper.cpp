@@ -40,6 +40,7 @@ private Q_SLOTS:
     void add_thatCannotBeSaved_leavesNoKey();
     void replaceKey_storesTheNewKey();
     void replaceKey_recordsWhereTheKeyIs();
+    void replaceKey_forgetsWhenTheOldKeyEnds();
     void replaceKey_ofAnUnknownProfile_storesNothing();
     void replaceKey_whileTheProfileIsRemoved_leavesNoKey();
     void replaceKey_thatFails_keepsTheOldKey();
@@ -131,6 +132,18 @@ void ProfileKeeperTest::replaceKey_recordsWhereTheKeyIs()
     QVERIFY(m_profiles->update(elsewhere));
     QCOMPARE(outcome(await(m_keeper->replaceKey(m_profile.id, m_key))), u"ok"_s);
     QCOMPARE(m_profiles->find(m_profile.id)->keyStore, u"scripted"_s);
+}
+
+void ProfileKeeperTest::replaceKey_forgetsWhenTheOldKeyEnds()
+{
+    Profile dated = *m_profiles->find(m_profile.id);
+    dated.keyExpiresAt = Seconds(1'798'761'540);
+    QVERIFY(m_profiles->update(dated));
+    m_keys->failNext(Operation::Write, ErrorCode::KeychainLocked);
+    QVERIFY(!await(m_keeper->replaceKey(m_profile.id, Secret("fresh"_ba))));
+    QVERIFY(m_profiles->find(m_profile.id)->keyExpiresAt);
+    QCOMPARE(outcome(await(m_keeper->replaceKey(m_profile.id, Secret("fresh"_ba)))), u"ok"_s);
+    QVERIFY(!m_profiles->find(m_profile.id)->keyExpiresAt);
 }
 
 void ProfileKeeperTest::replaceKey_ofAnUnknownProfile_storesNothing()

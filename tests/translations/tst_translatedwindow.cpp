@@ -32,7 +32,8 @@ struct Bench {
     ProfileKeeper keeper{profiles, keys};
     NetworkLog log;
     TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-    Engine engine{profiles, keeper, keys, sessions, log};
+    KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
+    Engine engine{profiles, keeper, keys, sessions, checker, log};
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
     MainWindow window{engine, clipboard, WindowState(folder.filePath(u"window.json"_s))};
 };

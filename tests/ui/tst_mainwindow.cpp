@@ -3,6 +3,7 @@
 #include "support/iamemulator/iamemulator.h"
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
+#include "ui/keydialog.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
 #include "ui/secretclipboard.h"
@@ -34,7 +35,8 @@ struct Bench {
     ProfileKeeper keeper{profiles, keys};
     NetworkLog log;
     TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-    Engine engine{profiles, keeper, keys, sessions, log};
+    KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
+    Engine engine{profiles, keeper, keys, sessions, checker, log};
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
     std::unique_ptr<MainWindow> window;
 
@@ -94,6 +96,32 @@ struct Bench {
     }
     QListView *list() const { return window->findChild<QListView *>(); }
     ProfileDialog *dialog() const { return window->findChild<ProfileDialog *>(); }
+    KeyDialog *keyDialog() const { return window->findChild<KeyDialog *>(); }
+    void trigger(const QString &text) const
+    {
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+    }
+    /// Changes a profile as another process would.
+    void change(const ProfileId &id, const std::function<void(Profile &)> &change)
+    {
+        Profile profile = *profiles.find(id);
+        change(profile);
+        if (!profiles.update(profile))
+            qFatal("the profile cannot be changed");
+    }
+    void setKeyEnd(const ProfileId &id, Seconds after)
+    {
+        const auto utc = std::chrono::duration_cast<Seconds>(clock.now().utc);
+        change(id, [&](Profile &profile) { profile.keyExpiresAt = utc + after; });
+    }
+    /// Saves what the open profile dialog holds.
+    void save() const
+    {
+        dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    }
 };
 
 QLineEdit *field(const ProfileDialog &dialog, QLatin1StringView caption)
@@ -351,6 +379,158 @@ private Q_SLOTS:
         }
         QVERIFY(shortcuts.size() > 8);
         QCOMPARE(shortcuts.removeDuplicates(), 0);
+    }
+
+    void trustedProfile_showsBothIdentitiesAndBothEnds()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"audit"_s, bench.userKey());
+        bench.change(id, [&](Profile &profile) {
+            profile.assumeProfile = TrustedProfile::parse(bench.iam.profile(u"auditor").id).value();
+        });
+        bench.show();
+        QCOMPARE(bench.value(u"Key's own token ends at"_s), QString());
+        emulator::Behaviour shorter;
+        shorter.lifetime = std::chrono::seconds(900);
+        bench.iam.setBehaviourForNext(1, {});
+        bench.iam.setBehaviourForNext(1, shorter);
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        QCOMPARE(bench.value(u"Identity"_s).section(u", by"_s, 0, 0),
+                 u"prod-auditor (trusted profile) in account 012345…abcdef"_s);
+        QVERIFY(bench.value(u"Identity"_s).endsWith(u"really Ada Example"_s));
+        QVERIFY(!bench.value(u"Key's own token ends at"_s).isEmpty());
+        QVERIFY(bench.value(u"Key's own token ends at"_s) != bench.value(u"Expires at"_s));
+    }
+
+    void failedAssuming_saysThatTheKeyWorks()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"audit"_s, bench.userKey());
+        bench.change(id, [&](Profile &profile) {
+            profile.assumeProfile = TrustedProfile::parse(bench.iam.profile(u"closed").id).value();
+        });
+        bench.show();
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.says(u"The key works, but"_s));
+        QVERIFY(bench.says(u"conditions of the trusted profile are not met"_s));
+    }
+
+    void checkKey_showsItsDetails_andWarnsOfItsEnd()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        emulator::Behaviour dated;
+        dated.set = {
+            {u"expires_at"_s, QDateTime::currentDateTimeUtc().addDays(9).toString(Qt::ISODate)}};
+        bench.iam.setKeyDetailsBehaviour(dated);
+        bench.show();
+        QVERIFY(!bench.says(u"The key ends in"_s));
+        QCOMPARE(bench.iam.requests().size(), 0);
+        bench.trigger(u"Check &key…"_s);
+        QVERIFY(bench.keyDialog());
+        QTRY_COMPARE(bench.value(u"Owner"_s), u"IBMid-1000000ABC"_s);
+        bench.keyDialog()->reject();
+        QTRY_VERIFY(!bench.keyDialog());
+        QVERIFY(bench.says(u"The key ends in 9 day"_s)); // on the page
+        QCOMPARE(bench.iam.keyDetailsRequests().size(), 1);
+    }
+
+    void checkKey_isEndedWithItsDialog()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"prod"_s, bench.userKey());
+        emulator::Behaviour silent;
+        silent.fault = emulator::Fault::Silent;
+        bench.iam.setBehaviour(silent);
+        bench.show();
+        bench.trigger(u"Check &key…"_s);
+        QTRY_COMPARE(bench.iam.tokenRequests().size(), 1);
+        bench.keyDialog()->reject();
+        QTRY_VERIFY(!bench.keyDialog());
+        QCOMPARE(bench.sessions.session(id).phase, TokenSession::Phase::Idle);
+    }
+
+    void keyEnd_isWarnedOfWhereItIsNear_data()
+    {
+        QTest::addColumn<Seconds>("after");
+        QTest::addColumn<QString>("warning"); // empty: none
+        QTest::newRow("far") << Seconds(std::chrono::days(15)) << QString();
+        QTest::newRow("near") << Seconds(std::chrono::days(3)) << u"The key ends in 3 day"_s;
+        QTest::newRow("past") << Seconds(-std::chrono::days(3)) << u"The key expired on"_s;
+    }
+    void keyEnd_isWarnedOfWhereItIsNear()
+    {
+        QFETCH(const Seconds, after);
+        QFETCH(const QString, warning);
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"prod"_s, bench.userKey());
+        bench.addProfile(u"zzz"_s, bench.userKey());
+        bench.setKeyEnd(id, after);
+        bench.show();
+        QCOMPARE(bench.says(warning.isEmpty() ? u"The key "_s : warning), !warning.isEmpty());
+        bench.list()->setCurrentIndex(bench.list()->model()->index(1, 0));
+        QVERIFY(!bench.says(u"The key "_s)); // it is that profile's
+    }
+
+    void pastKeyEnd_isNoWarningWhereTheKeyWorks()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"prod"_s, bench.userKey());
+        bench.setKeyEnd(id, -std::chrono::days(3));
+        bench.show();
+        QVERIFY(bench.says(u"The key expired on"_s));
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        QVERIFY(!bench.says(u"The key expired on"_s));
+    }
+
+    void edit_doesNotWriteBackWhatChangedMeanwhile()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        bench.trigger(u"&Edit profile…"_s);
+        bench.setKeyEnd(id, std::chrono::days(300));
+        const Profile dated = *bench.profiles.find(id);
+        field(*bench.dialog(), "Name"_L1)->setText(u"production"_s);
+        bench.save();
+        QTRY_VERIFY(!bench.dialog());
+        QCOMPARE(bench.profiles.find(id)->name, u"production"_s);
+        QVERIFY(bench.profiles.find(id)->keyExpiresAt == dated.keyExpiresAt);
+    }
+
+    void newKey_forgetsTheEndOfTheOldOne()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"prod"_s, bench.userKey());
+        bench.setKeyEnd(id, std::chrono::days(3));
+        bench.show();
+        bench.trigger(u"&Edit profile…"_s);
+        field(*bench.dialog(), "API key"_L1)
+            ->setText(QString::fromLatin1(bench.iam.key(u"service").secret));
+        bench.save();
+        QTRY_VERIFY(!bench.dialog());
+        QVERIFY(!bench.profiles.find(id)->keyExpiresAt);
+        QVERIFY(!bench.says(u"The key ends"_s));
+    }
+
+    void changedTrustedProfile_dropsTheTokenAndKeepsAKeyForThisRun()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"prod"_s, "of the keychain");
+        bench.change(id, [](Profile &profile) { profile.kept = Profile::Kept::ForThisRun; });
+        bench.sessions.keepKeyForThisRun(id, Secret(QByteArrayView(bench.userKey())));
+        bench.show();
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        bench.trigger(u"&Edit profile…"_s);
+        field(*bench.dialog(), "Trusted profile (optional)"_L1)
+            ->setText(bench.iam.profile(u"auditor").id);
+        bench.save();
+        QTRY_VERIFY(bench.button(u"Get token"_s)); // the old one is another identity's
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.value(u"Identity"_s).startsWith(u"prod-auditor"_s));
     }
 
     void windowPlace_isRemembered()

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString goodKey(44, u'k');
+const auto trusted = "Trusted profile (optional)"_L1;
+const QString trustedId = u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s;
 
 Profile emptyProfile()
 {
@@ -59,7 +61,7 @@ private Q_SLOTS:
     void captions_leadToTheirFields()
     {
         const ProfileDialog dialog(ProfileDialog::Mode::Add, emptyProfile());
-        for (const auto caption : {"Name"_L1, "API key"_L1, "Endpoint"_L1, "CA file"_L1})
+        for (const auto caption : {"Name"_L1, "API key"_L1, "Endpoint"_L1, "CA file"_L1, trusted})
             QVERIFY2(field(dialog, caption), caption.data());
         QCOMPARE(field(dialog, "API key"_L1)->echoMode(), QLineEdit::Password);
         QCOMPARE(field(dialog, "Endpoint"_L1)->text(), u"https://iam.cloud.ibm.com"_s);
@@ -107,6 +109,38 @@ private Q_SLOTS:
         QCOMPARE(profile.name, u"prod"_s);
         QCOMPARE(profile.endpoint.toString(), u"https://iam.test.cloud.ibm.com"_s);
         QVERIFY(saves.first().at(1).value<Secret>() == Secret(goodKey.toUtf8()));
+    }
+
+    void wrongTrustedProfile_isRefusedInPlace()
+    {
+        ProfileDialog dialog(ProfileDialog::Mode::Add, emptyProfile());
+        QSignalSpy saves(&dialog, &ProfileDialog::saveRequested);
+        field(dialog, "Name"_L1)->setText(u"a"_s);
+        field(dialog, "API key"_L1)->setText(goodKey);
+        field(dialog, trusted)->setText(u"prod-auditor"_s);
+        save(dialog);
+        QCOMPARE(saves.size(), 0);
+        QVERIFY(says(dialog, u"trusted profile cannot be used"_s));
+    }
+
+    void trustedProfile_canBeSetAndTakenOff()
+    {
+        Profile profile = emptyProfile();
+        profile.name = u"prod"_s;
+        ProfileDialog setting(ProfileDialog::Mode::Edit, profile);
+        QSignalSpy saves(&setting, &ProfileDialog::saveRequested);
+        field(setting, trusted)->setText(u" "_s + trustedId + u'\n');
+        save(setting);
+        profile = saves.value(0).value(0).value<Profile>();
+        QVERIFY(profile.assumeProfile);
+        QCOMPARE(profile.assumeProfile->toString(), trustedId);
+
+        ProfileDialog takingOff(ProfileDialog::Mode::Edit, profile);
+        QSignalSpy savesAgain(&takingOff, &ProfileDialog::saveRequested);
+        QCOMPARE(field(takingOff, trusted)->text(), trustedId);
+        field(takingOff, trusted)->setText(u" "_s);
+        save(takingOff);
+        QVERIFY(!savesAgain.value(0).value(0).value<Profile>().assumeProfile);
     }
 
     void oddKey_isWarnedAboutAndNotBlocked()

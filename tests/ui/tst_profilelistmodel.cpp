@@ -24,7 +24,8 @@ class ProfileListModelTest : public QObject
         ProfileKeeper keeper{profiles, keys};
         NetworkLog log;
         TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-        Engine engine{profiles, keeper, keys, sessions, log};
+        KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
+        Engine engine{profiles, keeper, keys, sessions, checker, log};
 
         ProfileId add(const QString &name)
         {

@@ -22,6 +22,8 @@ Error example(ErrorCode code)
     error.code = code;
     const bool isAboutAFile = code >= ErrorCode::CaFileInvalid && code <= ErrorCode::WriteFailed;
     error.subject = isAboutAFile ? u"FILE"_s : u"HOST"_s;
+    if (code == ErrorCode::KeyExpired)
+        error.subject = u"DAY"_s;
     error.server.redirectHost = u"OTHER-HOST"_s;
     error.certificate.issuer = u"ISSUER"_s;
     error.certificate.names = {u"NAME"_s};
@@ -59,6 +61,9 @@ void printCodes()
         const auto code = ErrorCode(codes.value(i));
         printRow(u'`' + errorName(code) + u'`', example(code));
     }
+    Error assuming = example(ErrorCode::Refused);
+    assuming.step = RequestStep::Assume;
+    printRow(u"`Refused`, assuming a trusted profile"_s, assuming);
 }
 
 void printIamCodes()

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void outsideText_isMadeVisible();
     void placeholdersFromOutside_stayAsTheyAre();
     void longOutsideText_isCut();
+    void failedAssuming_saysThatTheKeyWorks_data();
+    void failedAssuming_saysThatTheKeyWorks();
+    void expiredKey_isNamedWithItsDay();
     void serversOwnWords_areShown_data();
     void serversOwnWords_areShown();
     void advice_existsForCodesWithAGoodSource_data();
@@ -136,6 +139,47 @@ void ExplanationTest::placeholdersFromOutside_stayAsTheyAre()
              u"Refused · HTTP 400 · %1 · transaction %1"_s.replace(u"%1"_s, hostile));
 }
 
+void ExplanationTest::failedAssuming_saysThatTheKeyWorks_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("iamCode");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("refused") << ErrorCode::Refused << u"BXNIM0102E"_s << u"its conditions"_s;
+    QTest::newRow("CRN") << ErrorCode::Refused << u"BXNIM0113E"_s << u"profile's CRN"_s;
+    QTest::newRow("MFA") << ErrorCode::Refused << u"BXNIM0400E"_s << u"Log in to the"_s;
+    QTest::newRow("time-out") << ErrorCode::TimedOut << QString() << u"VPN"_s;
+    QTest::newRow("IBM down") << ErrorCode::ServerFault << QString() << u"status page"_s;
+}
+
+void ExplanationTest::failedAssuming_saysThatTheKeyWorks()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, iamCode);
+    QFETCH(QString, advice);
+    Error error{code, {}, u"iam.example"_s, {400, iamCode, u"own words"_s, {}}};
+    const QString causeOfTheKey = explain(error).cause;
+    QVERIFY(!explain(error).details.contains("assume"_L1));
+    error.step = RequestStep::Assume;
+    const Explanation explanation = explain(error);
+    QVERIFY(explanation.cause.startsWith("The key works, but its trusted profile"_L1));
+    QVERIFY(explanation.cause.endsWith(causeOfTheKey));
+    QVERIFY2(explanation.nextStep.contains(advice), qPrintable(explanation.nextStep));
+    QVERIFY(explanation.details.contains(u" · assume grant"_s));
+    error.code = ErrorCode::Cancelled;
+    QCOMPARE(explain(error).cause, u"Cancelled."_s);
+}
+
+void ExplanationTest::expiredKey_isNamedWithItsDay()
+{
+    const Explanation explanation = explain({ErrorCode::KeyExpired,
+                                             {},
+                                             u"2026-06-15T12:00:00Z"_s,
+                                             {400, u"BXNIM0415E"_s, u"not found"_s, u"tx"_s}});
+    QCOMPARE(explanation.cause, u"The key expired on 2026-06-15."_s);
+    QVERIFY(explanation.nextStep.contains("new API key"_L1));
+    QVERIFY(explanation.details.contains(u"BXNIM0415E · transaction tx"_s));
+}
+
 // What a server says may be as long as an answer.
 void ExplanationTest::longOutsideText_isCut()
 {
@@ -171,9 +215,9 @@ void ExplanationTest::advice_existsForCodesWithAGoodSource_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<bool>("expected");
     for (const char *graded :
-         {"BXNIM0060E", "BXNIM0106E", "BXNIM0109E", "BXNIM0151E", "BXNIM0308E", "BXNIM0400E",
-          "BXNIM0407E", "BXNIM0408E", "BXNIM0410E", "BXNIM0415E", "BXNIM0430E", "BXNIM0439E",
-          "BXNIM0462E", "BXNIM0602E", "BXNIM0608E"})
+         {"BXNIM0060E", "BXNIM0106E", "BXNIM0109E", "BXNIM0113E", "BXNIM0151E", "BXNIM0308E",
+          "BXNIM0400E", "BXNIM0407E", "BXNIM0408E", "BXNIM0410E", "BXNIM0415E", "BXNIM0430E",
+          "BXNIM0439E", "BXNIM0462E", "BXNIM0602E", "BXNIM0608E"})
         QTest::newRow(graded) << QString::fromLatin1(graded) << true;
     // Nothing is claimed of codes that are weakly known or not at all.
     for (const char *other : {"BXNIM0050E", "BXNIM0110E", "BXNIM0137E", "BXNIM0425E", "BXNIM9999E",

@@ -17,6 +17,7 @@ QJsonObject toJson(const IssuedToken &token)
 {
     return {{u"token"_s, QString::fromLatin1(token.token)},
             {u"key"_s, token.keyLabel},
+            {u"profile"_s, token.profileLabel},
             {u"issued_at"_s, token.issuedAt},
             {u"expires_at"_s, token.expiresAt}};
 }
@@ -47,6 +48,8 @@ Answer ControlEndpoint::answer(const HttpRequest &request, const Transaction &tr
     const QByteArray call = request.method + ' ' + request.target;
     if (call == "POST /emulator/behaviour")
         return {setBehaviour(request, transaction)};
+    if (call == "POST /emulator/key-details")
+        return {setKeyDetails(request, transaction)};
     if (call == "GET /emulator/requests")
         return {transaction.json(200, {{u"requests"_s, toArray(m_emulator.requests())}})};
     if (call == "GET /emulator/issued")
@@ -64,6 +67,19 @@ HttpResponse ControlEndpoint::setBehaviour(const HttpRequest &request,
         m_emulator.setBehaviourForNext(*order.next, order.behaviour);
     else
         m_emulator.setBehaviour(order.behaviour);
+    return transaction.json(200, {});
+}
+
+HttpResponse ControlEndpoint::setKeyDetails(const HttpRequest &request,
+                                            const Transaction &transaction)
+{
+    const BehaviourOrder order = readBehaviour(request.body, m_emulator.keyDetailsBehaviour());
+    if (!order.problem.isEmpty())
+        return transaction.json(400, {{u"problem"_s, order.problem}});
+    if (order.next)
+        m_emulator.setKeyDetailsBehaviourForNext(*order.next, order.behaviour);
+    else
+        m_emulator.setKeyDetailsBehaviour(order.behaviour);
     return transaction.json(200, {});
 }
 

@@ -8,7 +8,8 @@ namespace hourpass::emulator {
 
 class IamEmulator;
 
-/// The paths below /emulator/, for scripts: `POST behaviour`, `GET requests`, `GET issued`.
+/// The paths below /emulator/, for scripts: `POST behaviour` and `POST
+/// key-details` (both take a behaviour), `GET requests`, `GET issued`.
 class ControlEndpoint final
 {
 public:
@@ -22,6 +23,7 @@ public:
 
 private:
     HttpResponse setBehaviour(const HttpRequest &request, const Transaction &transaction);
+    HttpResponse setKeyDetails(const HttpRequest &request, const Transaction &transaction);
 
     IamEmulator &m_emulator;
 };

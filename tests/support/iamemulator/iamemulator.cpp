@@ -20,6 +20,7 @@ namespace hourpass::emulator {
 namespace {
 
 constexpr QByteArrayView tokenPath = "/identity/token";
+constexpr QByteArrayView keyDetailsPath = "/v1/apikeys/details";
 
 QSslConfiguration serverConfiguration(const ServerCertificate &identity)
 {
@@ -48,7 +49,9 @@ IamEmulator::IamEmulator(EmulatorOptions options, QObject *parent)
     : QObject(parent)
     , m_signer(options.signer ? std::move(options.signer) : std::make_shared<const TokenSigner>())
     , m_keys(KeyRing::withDefaults())
-    , m_tokenEndpoint({m_keys, *m_signer, m_url}, options.strictness)
+    , m_profiles(defaultProfiles())
+    , m_tokenEndpoint(service(), options.strictness)
+    , m_keyDetailsEndpoint(service())
     , m_control(options.control ? std::make_unique<ControlEndpoint>(*this) : nullptr)
     , m_server(new QSslServer(this))
 {
@@ -95,6 +98,15 @@ const EmulatedKey &IamEmulator::key(QStringView label) const
     return *key;
 }
 
+const EmulatedProfile &IamEmulator::profile(QStringView label) const
+{
+    const auto found = std::find_if(m_profiles.cbegin(), m_profiles.cend(),
+                                    [label](const EmulatedProfile &p) { return p.label == label; });
+    if (found == m_profiles.cend())
+        qFatal("The emulator has no trusted profile of that label.");
+    return *found;
+}
+
 void IamEmulator::setBehaviour(const Behaviour &behaviour)
 {
     m_tokenEndpoint.plan().setStanding(behaviour);
@@ -105,12 +117,32 @@ void IamEmulator::setBehaviourForNext(int count, const Behaviour &behaviour)
     m_tokenEndpoint.plan().addNext(count, behaviour);
 }
 
-QList<RequestRecord> IamEmulator::tokenRequests() const
+void IamEmulator::setKeyDetailsBehaviour(const Behaviour &behaviour)
+{
+    m_keyDetailsEndpoint.plan().setStanding(behaviour);
+}
+
+void IamEmulator::setKeyDetailsBehaviourForNext(int count, const Behaviour &behaviour)
+{
+    m_keyDetailsEndpoint.plan().addNext(count, behaviour);
+}
+
+QList<RequestRecord> IamEmulator::requestsTo(QByteArrayView path) const
 {
     QList<RequestRecord> list;
     std::copy_if(m_requests.cbegin(), m_requests.cend(), std::back_inserter(list),
-                 [](const RequestRecord &r) { return r.target.split('?').first() == tokenPath; });
+                 [path](const RequestRecord &r) { return r.target.split('?').first() == path; });
     return list;
+}
+
+QList<RequestRecord> IamEmulator::tokenRequests() const
+{
+    return requestsTo(tokenPath);
+}
+
+QList<RequestRecord> IamEmulator::keyDetailsRequests() const
+{
+    return requestsTo(keyDetailsPath);
 }
 
 void IamEmulator::acceptConnections()
@@ -147,6 +179,11 @@ Answer IamEmulator::answerFor(const HttpRequest &request)
         const Behaviour behaviour = m_tokenEndpoint.plan().take();
         return m_tokenEndpoint.answer(request, begin(request, behaviour.clockOffset), behaviour);
     }
+    if (request.path() == keyDetailsPath && request.method == "GET") {
+        const Behaviour behaviour = m_keyDetailsEndpoint.plan().take();
+        return m_keyDetailsEndpoint.answer(request, begin(request, behaviour.clockOffset),
+                                           behaviour, issuedTokens());
+    }
     return route(request, begin(request));
 }
 
@@ -157,17 +194,13 @@ Answer IamEmulator::route(const HttpRequest &request, const Transaction &transac
         return wrongMethod(transaction, "POST"_ba);
     const bool isKeys = path == "/identity/keys";
     const bool isDiscovery = path == "/identity/.well-known/openid-configuration";
-    if (!isKeys && !isDiscovery && path != "/v1/apikeys/details")
+    if (!isKeys && !isDiscovery && path != keyDetailsPath)
         return notFound(transaction);
     if (request.method != "GET")
         return wrongMethod(transaction, "GET"_ba);
     if (isKeys)
         return {transaction.json(200, m_signer->keySet())};
-    if (isDiscovery) {
-        return {transaction.json(
-            200, discoveryDocument(m_url, Service{m_keys, *m_signer, m_url}.issuer()))};
-    }
-    return {keyDetails(request, transaction, m_keys, issuedTokens())};
+    return {transaction.json(200, discoveryDocument(m_url, service().issuer()))};
 }
 
 Transaction IamEmulator::begin(const HttpRequest &request, std::chrono::seconds clockOffset) const

@@ -6,6 +6,7 @@
 #include "support/iamemulator/certificateauthority.h"
 #include "support/iamemulator/emulatedkey.h"
 #include "support/iamemulator/http/httpconnection.h"
+#include "support/iamemulator/keydetailsendpoint.h"
 #include "support/iamemulator/requestrecord.h"
 #include "support/iamemulator/tokenendpoint.h"
 
@@ -58,6 +59,11 @@ public:
     const EmulatedKey &key(QStringView label) const;
     /// Replaces a key of the same label.
     void addKey(const EmulatedKey &key) { m_keys.add(key); }
+    /// See defaultProfiles() for what it begins with.
+    const QList<EmulatedProfile> &profiles() const { return m_profiles; }
+    /// The label must exist.
+    const EmulatedProfile &profile(QStringView label) const;
+    void addProfile(const EmulatedProfile &profile) { m_profiles.append(profile); }
     const TokenSigner &signer() const { return *m_signer; }
 
     const Behaviour &behaviour() const { return m_tokenEndpoint.plan().standing(); }
@@ -66,10 +72,17 @@ public:
     /// For the next token requests, after those already planned; then the standing one again.
     void setBehaviourForNext(int count, const Behaviour &behaviour);
 
+    /// The same for requests for a key's details.
+    const Behaviour &keyDetailsBehaviour() const { return m_keyDetailsEndpoint.plan().standing(); }
+    void setKeyDetailsBehaviour(const Behaviour &behaviour);
+    void setKeyDetailsBehaviourForNext(int count, const Behaviour &behaviour);
+
     /// Every request, in the order of arrival, those to /emulator/ left out.
     const QList<RequestRecord> &requests() const { return m_requests; }
     /// Those to the token endpoint alone, whatever the method.
     QList<RequestRecord> tokenRequests() const;
+    /// Those for a key's details.
+    QList<RequestRecord> keyDetailsRequests() const;
     const QList<IssuedToken> &issuedTokens() const { return m_tokenEndpoint.issued(); }
     /// How many connections finished their handshake.
     int connectionCount() const { return m_connectionCount; }
@@ -81,6 +94,8 @@ private:
     void acceptConnections();
     Answer handle(const HttpRequest &request, const ConnectionInfo &connection);
     Answer answerFor(const HttpRequest &request);
+    Service service() const { return {m_keys, m_profiles, *m_signer, m_url}; }
+    QList<RequestRecord> requestsTo(QByteArrayView path) const;
     Answer route(const HttpRequest &request, const Transaction &transaction);
     Transaction begin(const HttpRequest &request, std::chrono::seconds clockOffset = {}) const;
     void record(const HttpRequest &request, const ConnectionInfo &connection, const Answer &answer);
@@ -88,8 +103,10 @@ private:
     CertificateAuthority m_authority;
     std::shared_ptr<const TokenSigner> m_signer;
     KeyRing m_keys;
+    QList<EmulatedProfile> m_profiles;
     QUrl m_url;
     TokenEndpoint m_tokenEndpoint;
+    KeyDetailsEndpoint m_keyDetailsEndpoint;
     std::unique_ptr<ControlEndpoint> m_control;
     QSslServer *m_server;
     QList<RequestRecord> m_requests;

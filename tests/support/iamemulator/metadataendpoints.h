@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "support/iamemulator/tokenendpoint.h"
+#include <QJsonObject>
+#include <QUrl>
 
 namespace hourpass::emulator {
 
 /// `GET /identity/.well-known/openid-configuration`
 QJsonObject discoveryDocument(const QUrl &serviceUrl, const QString &issuer);
-
-/// `GET /v1/apikeys/details`: the key of the IAM-ApiKey header, told to a bearer of its account.
-HttpResponse keyDetails(const HttpRequest &request, const Transaction &transaction,
-                        const KeyRing &keys, const QList<IssuedToken> &issued);
 
 } // namespace hourpass::emulator

@@ -47,6 +47,19 @@ QJsonObject account(const EmulatedKey &key)
     return account;
 }
 
+QJsonObject termClaims(const TokenTerms &terms)
+{
+    return {{u"jti"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
+            {u"iat"_s, terms.issuedAt},
+            {u"exp"_s, terms.expiresAt},
+            {u"iss"_s, terms.issuer},
+            {u"grant_type"_s, terms.grantType},
+            {u"scope"_s, u"ibm openid"_s},
+            {u"client_id"_s, terms.clientId},
+            {u"acr"_s, 1},
+            {u"amr"_s, QJsonArray{u"pwd"_s}}};
+}
+
 } // namespace
 
 QJsonObject makeClaims(const EmulatedKey &key, const TokenTerms &terms)
@@ -62,16 +75,28 @@ QJsonObject makeClaims(const EmulatedKey &key, const TokenTerms &terms)
     insertAll(claims,
               {{u"id"_s, key.iamId()},
                {u"realmid"_s, key.kind == KeyKind::User ? u"IBMid"_s : u"iam"_s},
-               {u"identifier"_s, key.identifier},
-               {u"jti"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
-               {u"iat"_s, terms.issuedAt},
-               {u"exp"_s, terms.expiresAt},
-               {u"iss"_s, terms.issuer},
-               {u"grant_type"_s, terms.grantType},
-               {u"scope"_s, u"ibm openid"_s},
-               {u"client_id"_s, terms.clientId},
-               {u"acr"_s, 1},
-               {u"amr"_s, QJsonArray{u"pwd"_s}}});
+               {u"identifier"_s, key.identifier}});
+    insertAll(claims, termClaims(terms));
+    return claims;
+}
+
+QJsonObject makeClaims(const EmulatedProfile &profile, const EmulatedKey &key,
+                       const TokenTerms &terms)
+{
+    QJsonObject claims{{u"iam_id"_s, profile.iamId()},
+                       {u"id"_s, profile.iamId()},
+                       {u"realmid"_s, u"iam"_s},
+                       {u"identifier"_s, profile.id},
+                       {u"name"_s, profile.name},
+                       {u"sub"_s, profile.id},
+                       {u"sub_type"_s, u"Profile"_s},
+                       {u"authn"_s, holder(key)},
+                       {u"account"_s,
+                        QJsonObject{{u"boundary"_s, u"global"_s},
+                                    {u"valid"_s, true},
+                                    {u"bss"_s, profile.accountId},
+                                    {u"frozen"_s, true}}}};
+    insertAll(claims, termClaims(terms));
     return claims;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/iamemulator/emulatedkey.h"
+#include "support/iamemulator/emulatedprofile.h"
 
 #include <QJsonObject>
 
@@ -22,5 +23,8 @@ struct TokenTerms {
 
 /// The claims of an access token for the holder of the key.
 QJsonObject makeClaims(const EmulatedKey &key, const TokenTerms &terms);
+/// Those of a trusted profile that the holder of the key has assumed.
+QJsonObject makeClaims(const EmulatedProfile &profile, const EmulatedKey &key,
+                       const TokenTerms &terms);
 
 } // namespace hourpass::emulator

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/tokenendpoint.h"
 
+#include "support/iamemulator/assumption.h"
 #include "support/iamemulator/faults.h"
 #include "support/iamemulator/randomtext.h"
 #include "support/iamemulator/tokenclaims.h"
 #include "support/iamemulator/tokensigner.h"
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,7 @@ namespace {
 
 constexpr QByteArrayView basicScheme = "Basic ";
 constexpr QByteArrayView apiKeyGrant = "urn:ibm:params:oauth:grant-type:apikey";
+constexpr QByteArrayView assumeGrant = "urn:ibm:params:oauth:grant-type:assume";
 
 IamError brokenRules(const QStringList &violations)
 {
@@ -27,9 +32,10 @@ IamError unknownGrant()
             u"grant_type is not supported."_s};
 }
 
-std::optional<IamError> refusal(const EmulatedKey *key)
+/// There is no code of its own for a key that has expired (fact sheet, section 2.4).
+std::optional<IamError> refusal(const EmulatedKey *key, const QDateTime &now)
 {
-    if (!key) {
+    if (!key || (key->expires && *key->expires <= now)) {
         return IamError{400, u"BXNIM0415E"_s, u"Provided API key could not be found."_s};
     }
     switch (key->state) {
@@ -56,6 +62,15 @@ QByteArray clientIdOf(const HttpRequest &request)
 }
 
 } // namespace
+
+/// Whose token is to be made.
+struct TokenEndpoint::Grant {
+    QByteArrayView type;
+    QByteArray clientId;
+    const EmulatedKey &key;
+    const EmulatedProfile *profile = nullptr; ///< that the key's holder assumes, or null
+    qint64 latestEnd = std::numeric_limits<qint64>::max(); ///< epoch seconds
+};
 
 QString Service::issuer() const
 {
@@ -90,33 +105,53 @@ Answer TokenEndpoint::answer(const HttpRequest &request, const Transaction &tran
 Answer TokenEndpoint::honestAnswer(const HttpRequest &request, const FormBody &form,
                                    const Transaction &transaction, const Behaviour &behaviour)
 {
-    if (form.values("grant_type").constFirst() != apiKeyGrant)
+    const QByteArray grant = form.values("grant_type").constFirst();
+    if (grant == assumeGrant)
+        return assumedAnswer(form, transaction, behaviour);
+    if (grant != apiKeyGrant)
         return {transaction.error(unknownGrant())};
     const EmulatedKey *key = m_service.keys.withSecret(form.values("apikey").constFirst());
-    if (const std::optional<IamError> error = refusal(key))
+    if (const std::optional<IamError> error = refusal(key, transaction.start()))
         return {transaction.error(*error)};
-    return {issue(*key, clientIdOf(request), transaction, behaviour)};
+    return {issue({apiKeyGrant, clientIdOf(request), *key}, transaction, behaviour)};
 }
 
-HttpResponse TokenEndpoint::issue(const EmulatedKey &key, const QByteArray &clientId,
-                                  const Transaction &transaction, const Behaviour &behaviour)
+Answer TokenEndpoint::assumedAnswer(const FormBody &form, const Transaction &transaction,
+                                    const Behaviour &behaviour)
 {
-    const qint64 now = transaction.start().toSecsSinceEpoch();
-    const qint64 end = now + behaviour.lifetime.count();
-    const TokenTerms terms{m_service.issuer(), QString::fromLatin1(clientId),
-                           QString::fromLatin1(apiKeyGrant), now, end};
-    const QByteArray token = m_service.signer.sign(makeClaims(key, terms));
-    m_issued.append({token, key.label, key.accountId, now, end});
+    const Assumption assumption =
+        findAssumption(form, m_service, m_issued, transaction.start().toSecsSinceEpoch());
+    if (assumption.refusal)
+        return {transaction.error(*assumption.refusal)};
+    const EmulatedKey *key = m_service.keys.withLabel(assumption.source.keyLabel);
+    return {
+        issue({assumeGrant, "default"_ba, *key, &assumption.profile, assumption.source.expiresAt},
+              transaction, behaviour)};
+}
 
-    const bool hasClient = clientId != "default";
+HttpResponse TokenEndpoint::issue(const Grant &grant, const Transaction &transaction,
+                                  const Behaviour &behaviour)
+{
+    const EmulatedKey &key = grant.key;
+    const qint64 now = transaction.start().toSecsSinceEpoch();
+    const qint64 end = std::min<qint64>(now + behaviour.lifetime.count(), grant.latestEnd);
+    const TokenTerms terms{m_service.issuer(), QString::fromLatin1(grant.clientId),
+                           QString::fromLatin1(grant.type), now, end};
+    const QJsonObject claims =
+        grant.profile ? makeClaims(*grant.profile, key, terms) : makeClaims(key, terms);
+    const QByteArray token = m_service.signer.sign(claims);
+    m_issued.append({token, key.label, grant.profile ? grant.profile->accountId : key.accountId,
+                     now, end, grant.profile ? grant.profile->label : QString()});
+
+    const bool hasClient = grant.clientId != "default";
     const QByteArray refreshToken = hasClient ? randomKeyText(200) + "+/=" : "not_supported"_ba;
     QJsonObject body{{u"access_token"_s, QString::fromLatin1(token)},
                      {u"refresh_token"_s, QString::fromLatin1(refreshToken)},
                      {u"token_type"_s, u"Bearer"_s},
-                     {u"expires_in"_s, qint64(behaviour.lifetime.count())},
+                     {u"expires_in"_s, end - now},
                      {u"expiration"_s, end},
                      {u"scope"_s, u"ibm openid"_s}};
-    if (key.kind == KeyKind::User)
+    if (key.kind == KeyKind::User && !grant.profile)
         body.insert(u"ims_user_id"_s, classicUserNumber);
     for (auto it = behaviour.set.begin(); it != behaviour.set.end(); ++it)
         body.insert(it.key(), it.value());

@@ -4,6 +4,7 @@
 
 #include "support/iamemulator/behaviour.h"
 #include "support/iamemulator/emulatedkey.h"
+#include "support/iamemulator/emulatedprofile.h"
 #include "support/iamemulator/formbody.h"
 #include "support/iamemulator/tokenrequestrules.h"
 
@@ -20,19 +21,21 @@ struct IssuedToken {
     QString accountId;
     qint64 issuedAt = 0; ///< epoch seconds, as in the token
     qint64 expiresAt = 0;
+    QString profileLabel = {}; ///< of the trusted profile, where one was assumed
 };
 
 /// What the endpoints work with; all of it outlives them.
 struct Service {
     const KeyRing &keys;
+    const QList<EmulatedProfile> &profiles;
     const TokenSigner &signer;
     const QUrl &url;
 
     QString issuer() const;
 };
 
-/// `POST /identity/token`. Knows the API-key grant; a further grant is a further branch of
-/// honestAnswer().
+/// `POST /identity/token`. Knows the API-key grant and the assume grant; a further grant is a
+/// further branch of honestAnswer().
 class TokenEndpoint final
 {
 public:
@@ -49,8 +52,11 @@ public:
 private:
     Answer honestAnswer(const HttpRequest &request, const FormBody &form,
                         const Transaction &transaction, const Behaviour &behaviour);
-    HttpResponse issue(const EmulatedKey &key, const QByteArray &clientId,
-                       const Transaction &transaction, const Behaviour &behaviour);
+    Answer assumedAnswer(const FormBody &form, const Transaction &transaction,
+                         const Behaviour &behaviour);
+    struct Grant;
+    HttpResponse issue(const Grant &grant, const Transaction &transaction,
+                       const Behaviour &behaviour);
 
     Service m_service;
     Strictness m_strictness;

@@ -65,28 +65,67 @@ void checkHeaders(const HttpRequest &request, Findings &findings)
         findings.always(u"an Authorization other than Basic is sent"_s);
 }
 
+void checkPresent(const FormBody &form, QByteArrayView name, Findings &findings)
+{
+    const QString label = QString::fromLatin1(name);
+    const QByteArrayList values = form.values(name);
+    if (values.size() != 1)
+        findings.always(u"there is not exactly one form field '%1'"_s.arg(label));
+    else if (values.first().isEmpty())
+        findings.always(u"form field '%1' is empty"_s.arg(label));
+}
+
+void checkUnknown(const FormBody &form, const QByteArrayList &known, Findings &findings)
+{
+    for (const FormField &field : form.fields) {
+        if (!known.contains(field.name))
+            findings.strictly(u"form field '%1' is unknown"_s.arg(QString::fromUtf8(field.name)));
+    }
+}
+
+void checkApiKeyGrant(const FormBody &form, Findings &findings)
+{
+    checkPresent(form, "apikey", findings);
+    checkUnknown(form, {"grant_type"_ba, "apikey"_ba, "response_type"_ba}, findings);
+    const QByteArrayList responseTypes = form.values("response_type");
+    if (responseTypes.size() > 1
+        || (responseTypes.size() == 1 && responseTypes.first() != "cloud_iam"))
+        findings.always(u"form field 'response_type' is not cloud_iam"_s);
+}
+
+// One token and one profile; a name is no profile without its account.
+void checkAssumeGrant(const FormBody &form, Findings &findings)
+{
+    checkPresent(form, "access_token", findings);
+    QByteArrayList selectors;
+    for (const QByteArray &name : {"profile_id"_ba, "profile_crn"_ba, "profile_name"_ba}) {
+        for (qsizetype i = 0; i < form.values(name).size(); ++i)
+            selectors.append(name);
+    }
+    if (selectors.size() != 1) {
+        findings.always(u"there is not exactly one profile"_s);
+        return;
+    }
+    checkPresent(form, selectors.first(), findings);
+    QByteArrayList known{"grant_type"_ba, "access_token"_ba, selectors.first()};
+    if (selectors.first() == "profile_name") {
+        checkPresent(form, "account", findings);
+        known.append("account"_ba);
+    }
+    checkUnknown(form, known, findings);
+}
+
 void checkForm(const FormBody &form, Findings &findings)
 {
     for (const QString &fault : form.faults)
         findings.always(fault);
     for (const QString &oddity : form.oddities)
         findings.strictly(oddity);
-    for (const QByteArray &name : {"grant_type"_ba, "apikey"_ba}) {
-        const QString label = QString::fromLatin1(name);
-        const QByteArrayList values = form.values(name);
-        if (values.size() != 1)
-            findings.always(u"there is not exactly one form field '%1'"_s.arg(label));
-        else if (values.first().isEmpty())
-            findings.always(u"form field '%1' is empty"_s.arg(label));
-    }
-    for (const FormField &field : form.fields) {
-        if (field.name != "grant_type" && field.name != "apikey" && field.name != "response_type")
-            findings.strictly(u"form field '%1' is unknown"_s.arg(QString::fromUtf8(field.name)));
-    }
-    const QByteArrayList responseTypes = form.values("response_type");
-    if (responseTypes.size() > 1
-        || (responseTypes.size() == 1 && responseTypes.first() != "cloud_iam"))
-        findings.always(u"form field 'response_type' is not cloud_iam"_s);
+    checkPresent(form, "grant_type", findings);
+    if (form.values("grant_type").value(0) == "urn:ibm:params:oauth:grant-type:assume")
+        checkAssumeGrant(form, findings);
+    else
+        checkApiKeyGrant(form, findings);
 }
 
 } // namespace

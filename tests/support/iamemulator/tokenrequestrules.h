@@ -25,7 +25,8 @@ struct TokenRequestVerdict {
     bool refused = false;
 };
 
-/// Judges a POST to the token endpoint for the API-key grant.
+/// Judges a POST to the token endpoint by the rules of the grant that it names: the assume grant
+/// (fact sheet, section 1.4), else the API-key grant.
 TokenRequestVerdict judgeTokenRequest(const HttpRequest &request, const FormBody &form,
                                       Strictness strictness);
 

@@ -38,10 +38,6 @@ private Q_SLOTS:
     void wrongPathOrMethod_isAnError_data();
     void wrongPathOrMethod_isAnError();
 
-    void keyDetails_areToldToABearer();
-    void keyDetails_areRefused_data();
-    void keyDetails_areRefused();
-
 private:
     DecodedToken exchangeAndDecode(const QByteArray &secret);
 
@@ -301,65 +297,6 @@ void TestIamEmulator::wrongPathOrMethod_isAnError()
     QTEST(reply.json().value("errorCode"_L1).toString(), "code");
     QCOMPARE(reply.status == 405, !reply.header("Allow").isEmpty());
     QVERIFY(m_emulator->issuedTokens().isEmpty());
-}
-
-void TestIamEmulator::keyDetails_areToldToABearer()
-{
-    EmulatedKey key = EmulatedKey::make(KeyKind::User, u"dated"_s);
-    key.expires = QDateTime(QDate(2031, 2, 3), QTime(4, 5, 6), Qt::UTC);
-    key.locked = true;
-    m_emulator->addKey(key);
-    QCOMPARE(m_client->exchange(key.secret).status, 200);
-    const QByteArray token = m_emulator->issuedTokens().constLast().token;
-    const TestReply reply =
-        m_client->get("/v1/apikeys/details"_ba,
-                      {{"IAM-ApiKey"_ba, key.secret}, {"Authorization"_ba, "Bearer " + token}});
-    QCOMPARE(reply.status, 200);
-    const QJsonObject body = reply.json();
-    QCOMPARE(body.value("id"_L1).toString(), key.id);
-    QCOMPARE(body.value("name"_L1).toString(), u"dated key"_s);
-    QCOMPARE(body.value("expires_at"_L1).toString(), u"2031-02-03T04:05+0000"_s);
-    QCOMPARE(body.value("locked"_L1).toBool(), true);
-    QCOMPARE(body.value("disabled"_L1).toBool(true), false);
-    QCOMPARE(body.value("account_id"_L1).toString(), key.accountId);
-    QVERIFY(!reply.body.contains(key.secret));
-}
-
-void TestIamEmulator::keyDetails_areRefused_data()
-{
-    QTest::addColumn<HttpHeaders>("headers");
-    QTest::addColumn<int>("status");
-    QTest::newRow("no bearer") << HttpHeaders{{"IAM-ApiKey"_ba, "abc"_ba}} << 401;
-    QTest::newRow("foreign bearer")
-        << HttpHeaders{{"IAM-ApiKey"_ba, "abc"_ba}, {"Authorization"_ba, "Bearer abc"_ba}} << 401;
-    QTest::newRow("unknown key") << HttpHeaders{{"IAM-ApiKey"_ba, "abc"_ba},
-                                                {"Authorization"_ba, "Bearer ISSUED"_ba}}
-                                 << 404;
-    QTest::newRow("no key") << HttpHeaders{{"Authorization"_ba, "Bearer ISSUED"_ba}} << 404;
-    QTest::newRow("key of another account")
-        << HttpHeaders{{"IAM-ApiKey"_ba, "OTHER"_ba}, {"Authorization"_ba, "Bearer ISSUED"_ba}}
-        << 403;
-}
-
-void TestIamEmulator::keyDetails_areRefused()
-{
-    QFETCH(HttpHeaders, headers);
-    EmulatedKey other = EmulatedKey::make(KeyKind::User, u"other"_s);
-    other.accountId = u"fedcba9876543210fedcba9876543210"_s;
-    m_emulator->addKey(other);
-    QCOMPARE(m_client->exchange(m_emulator->key(u"user").secret).status, 200);
-    for (HttpHeader &header : headers) {
-        header.value.replace("ISSUED", m_emulator->issuedTokens().constLast().token);
-        header.value.replace("OTHER", other.secret);
-    }
-    const TestReply reply = m_client->get("/v1/apikeys/details"_ba, headers);
-    QTEST(reply.status, "status");
-    const QJsonObject body = reply.json();
-    QCOMPARE(body.value("status_code"_L1).toString(), QString::number(reply.status));
-    const QJsonObject error = body.value("errors"_L1).toArray().first().toObject();
-    QVERIFY(error.value("message_code"_L1).toString().startsWith(u"BXNIM"_s));
-    QCOMPARE(body.value("context"_L1).toObject().value("transaction_id"_L1).toString(),
-             QString::fromLatin1(reply.header("Transaction-Id")));
 }
 
 QTEST_GUILESS_MAIN(TestIamEmulator)

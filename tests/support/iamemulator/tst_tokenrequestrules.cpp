@@ -59,6 +59,13 @@ HttpRequest withKey(const QByteArray &encoded)
     return withBody(grant + "&apikey="_ba + encoded);
 }
 
+constexpr char assumeGrant[] = "grant_type=urn%3Aibm%3Aparams%3Aoauth%3Agrant-type%3Aassume";
+
+HttpRequest toAssume(const QByteArray &fields)
+{
+    return withBody(assumeGrant + fields);
+}
+
 struct Verdicts {
     TokenRequestVerdict strict;
     TokenRequestVerdict lenient;
@@ -102,6 +109,11 @@ void TestTokenRequestRules::requestInOrder_isTaken_data()
     QTest::newRow("smallest") << requestInOrder();
     QTest::newRow("response type") << withKey("abc&response_type=cloud_iam"_ba);
     QTest::newRow("reserved bytes encoded") << withKey("%2B%2F%3D%26%25%20%C3%A9"_ba);
+    QTest::newRow("profile by id") << toAssume("&access_token=a.b.c&profile_id=Profile-1"_ba);
+    QTest::newRow("profile by CRN") << toAssume("&access_token=a.b.c&profile_crn=crn%3Av1"_ba);
+    QTest::newRow("profile by name")
+        << toAssume("&access_token=a.b.c&profile_name=x%20y&account=0123"_ba);
+    QTest::newRow("profile first") << toAssume("&profile_id=Profile-1&access_token=a.b.c"_ba);
 }
 
 void TestTokenRequestRules::requestInOrder_isTaken()
@@ -138,6 +150,19 @@ void TestTokenRequestRules::looseRequest_isRefusedOnlyWhenStrict_data()
     QTest::newRow("encoded name") << withBody(grant + "&%61pikey=abc"_ba)
                                   << u"the name of form field 'apikey'"_s;
     QTest::newRow("unknown field") << withKey("abc&scope=x"_ba) << u"'scope'"_s;
+    QTest::newRow("response type when assuming")
+        << toAssume("&access_token=a&profile_id=b&response_type=cloud_iam"_ba)
+        << u"'response_type'"_s;
+    QTest::newRow("scope when assuming")
+        << toAssume("&access_token=a&profile_id=b&scope=c"_ba) << u"'scope'"_s;
+    QTest::newRow("key when assuming")
+        << toAssume("&access_token=a&profile_id=b&apikey=c"_ba) << u"'apikey'"_s;
+    QTest::newRow("account with an id")
+        << toAssume("&access_token=a&profile_id=b&account=c"_ba) << u"'account'"_s;
+    QTest::newRow("raw colon in the CRN")
+        << toAssume("&access_token=a&profile_crn=crn:v1"_ba) << u"'profile_crn'"_s;
+    QTest::newRow("token in place of a key")
+        << withKey("abc&access_token=a"_ba) << u"'access_token'"_s;
     QTest::newRow("two Accepts") << withSecond("Accept"_ba, "application/json"_ba) << u"Accept"_s;
 }
 
@@ -177,6 +202,20 @@ void TestTokenRequestRules::wrongRequest_isAlwaysRefused_data()
     QTest::newRow("ampersand at the end") << withKey("abc&"_ba) << u"no '='"_s;
     QTest::newRow("broken escape") << withKey("a%2"_ba) << u"broken"_s;
     QTest::newRow("raw percent sign") << withKey("a%zz"_ba) << u"broken"_s;
+    QTest::newRow("no token to assume with") << toAssume("&profile_id=b"_ba) << u"'access_token'"_s;
+    QTest::newRow("two tokens to assume with")
+        << toAssume("&access_token=a&access_token=a&profile_id=b"_ba) << u"'access_token'"_s;
+    QTest::newRow("empty token to assume with")
+        << toAssume("&access_token=&profile_id=b"_ba) << u"'access_token' is empty"_s;
+    QTest::newRow("no profile") << toAssume("&access_token=a"_ba) << u"exactly one profile"_s;
+    QTest::newRow("two profiles") << toAssume("&access_token=a&profile_id=b&profile_crn=c"_ba)
+                                  << u"exactly one profile"_s;
+    QTest::newRow("a profile twice")
+        << toAssume("&access_token=a&profile_id=b&profile_id=b"_ba) << u"exactly one profile"_s;
+    QTest::newRow("empty profile")
+        << toAssume("&access_token=a&profile_id="_ba) << u"'profile_id' is empty"_s;
+    QTest::newRow("profile name without account")
+        << toAssume("&access_token=a&profile_name=b"_ba) << u"'account'"_s;
     QTest::newRow("other response type")
         << withKey("abc&response_type=uaa"_ba) << u"'response_type'"_s;
 }

@@ -28,7 +28,13 @@ QJsonObject readyDocument(const IamEmulator &emulator, const QString &caFile)
     QJsonObject keys;
     for (const EmulatedKey &key : emulator.keys().keys())
         keys.insert(key.label, QString::fromUtf8(key.secret));
-    return {{u"url"_s, emulator.url().toString()}, {u"ca_file"_s, caFile}, {u"keys"_s, keys}};
+    QJsonObject profiles;
+    for (const EmulatedProfile &profile : emulator.profiles())
+        profiles.insert(profile.label, profile.id);
+    return {{u"url"_s, emulator.url().toString()},
+            {u"ca_file"_s, caFile},
+            {u"keys"_s, keys},
+            {u"profiles"_s, profiles}};
 }
 
 bool writeReadyFile(const QString &fileName, const QJsonObject &document)
