@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>hourpass::DoctorCommand</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::EmptyPage</name>
     <message>
         <source>IBM Cloud tokens without copying keys around</source>
@@ -668,6 +678,117 @@
     </message>
 </context>
 <context>
+    <name>hourpass::Finding</name>
+    <message>
+        <source>%1, unlocked, with the profile&apos;s key</source>
+        <translation>%1, entsperrt, mit dem Schlüssel des Profils</translation>
+    </message>
+    <message>
+        <source>%1, unlocked</source>
+        <translation>%1, entsperrt</translation>
+    </message>
+    <message>
+        <source>%1 needs no lookup</source>
+        <translation>%1 braucht keine Namensauflösung</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>host name is addresses</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1, certificate from &quot;%2&quot;</source>
+        <translation>%1, Zertifikat von „%2“</translation>
+    </message>
+    <message>
+        <source>agrees with the server&apos;s clock</source>
+        <translation>stimmt mit der Uhr des Servers überein</translation>
+    </message>
+    <message numerus="yes">
+        <source>differs from the server&apos;s clock by %n second(s), which does no harm</source>
+        <translation>
+            <numerusform>weicht von der Uhr des Servers um %n Sekunde ab, was nicht schadet</numerusform>
+            <numerusform>weicht von der Uhr des Servers um %n Sekunden ab, was nicht schadet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none, connections go straight to the server</source>
+        <translation>keiner, Verbindungen gehen direkt zum Server</translation>
+    </message>
+    <message>
+        <source>a token service answers at %1</source>
+        <translation>unter %1 antwortet ein Token-Dienst</translation>
+    </message>
+    <message>
+        <source>not needed, since the proxy looks the name up</source>
+        <translation>nicht nötig, da der Proxy den Namen auflöst</translation>
+    </message>
+    <message>
+        <source>not checked, since the server does not tell the time</source>
+        <translation>nicht geprüft, da der Server die Uhrzeit nicht nennt</translation>
+    </message>
+    <message>
+        <source>not checked, since something before it failed</source>
+        <translation>nicht geprüft, da vorher etwas fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Let the computer set its date and time by itself, or correct them.</source>
+        <translation>Lassen Sie den Computer Datum und Uhrzeit selbst einstellen, oder berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The key is kept in &quot;%1&quot;, which is not in use now.</source>
+        <translation>Der Schlüssel liegt in „%1“, das gerade nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Use the session in which the profile was added.</source>
+        <translation>Verwenden Sie die Sitzung, in der das Profil hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::HelpText</name>
     <message>
         <source>Usage: %1</source>
@@ -693,21 +814,27 @@
       env, curl oder json.</translation>
     </message>
     <message>
+        <source>Checks keychain, proxy, name lookup, secure connection, clock and endpoint, and says
+      what to do. Sends no key and gets no token.</source>
+        <translation>Prüft Schlüsselbund, Proxy, Namensauflösung, sichere Verbindung, Uhr und Endpunkt
+      und sagt, was zu tun ist. Sendet keinen Schlüssel und holt kein Token.</translation>
+    </message>
+    <message>
         <source>TIME is a number with s, m or h, such as 90s or 5m.
---json writes errors as JSON, and what profile list and show print.
+--json writes errors as JSON, and what profile list, profile show and doctor print.
 --version and this --help work alone.</source>
         <translation>TIME ist eine Zahl mit s, m oder h, zum Beispiel 90s oder 5m.
---json gibt Fehler und die Ausgabe von profile list und show als JSON aus.
---version und diese --help stehen allein.</translation>
+--json gibt Fehler und die Ausgabe von profile list, profile show und doctor als
+JSON aus. --version und diese --help stehen allein.</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain locked,
-missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 9 unusable answer
-from the server, 130 interrupted.</source>
+missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 8 a check failed,
+9 unusable answer from the server, 130 interrupted.</source>
         <translation>Rückgabewert: 0 erledigt, 1 interner Fehler, 2 falscher Aufruf, 3 kein solches
 Profil, 4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder
-TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 9 unbrauchbare Antwort
-des Servers, 130 unterbrochen.</translation>
+TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 8 eine Prüfung ist
+fehlgeschlagen, 9 unbrauchbare Antwort des Servers, 130 unterbrochen.</translation>
     </message>
 </context>
 <context>

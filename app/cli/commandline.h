@@ -24,6 +24,7 @@ struct CommandLine {
         ProfileShow,
         ProfileRemove,
         Token,
+        Doctor,
     };
 
     Command command = Command::Help;

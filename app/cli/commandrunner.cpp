@@ -26,6 +26,7 @@ CommandRunner::CommandRunner(const CommandTools &tools, CommandLine line, QObjec
     , m_line(std::move(line))
     , m_profileCommands(tools)
     , m_tokenCommand(tools)
+    , m_doctorCommand(tools)
 {
     connect(&m_tools.keys, &SecretStore::stateChanged, this, &CommandRunner::tellWaiting);
 }
@@ -52,6 +53,8 @@ QFuture<Outcome> CommandRunner::run()
         return m_profileCommands.remove(m_line);
     case CommandLine::Command::Token:
         return m_tokenCommand.run(m_line);
+    case CommandLine::Command::Doctor:
+        return m_doctorCommand.run(m_line);
     case CommandLine::Command::Help:
     case CommandLine::Command::Version:
         break; // answered without any of this
@@ -65,6 +68,8 @@ void CommandRunner::interrupt()
         QCoreApplication::exit(int(ExitCode::Interrupted));
     else if (m_line.command == CommandLine::Command::Token)
         m_tokenCommand.cancel();
+    else if (m_line.command == CommandLine::Command::Doctor)
+        m_doctorCommand.cancel();
     else
         m_profileCommands.cancel();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/doctorcommand.h"
 #include "cli/profilecommands.h"
 #include "cli/tokencommand.h"
 
@@ -28,6 +29,7 @@ private:
     CommandLine m_line;
     ProfileCommands m_profileCommands;
     TokenCommand m_tokenCommand;
+    DoctorCommand m_doctorCommand;
     bool m_isInterrupted = false;
 };
 

@@ -69,8 +69,18 @@ QString Endpoint::host() const
 
 QUrl Endpoint::tokenUrl() const
 {
+    return below("/identity/token"_L1);
+}
+
+QUrl Endpoint::discoveryUrl() const
+{
+    return below("/identity/.well-known/openid-configuration"_L1);
+}
+
+QUrl Endpoint::below(QLatin1StringView path) const
+{
     QUrl url = m_base;
-    url.setPath(m_base.path(QUrl::FullyEncoded) + "/identity/token"_L1, QUrl::StrictMode);
+    url.setPath(m_base.path(QUrl::FullyEncoded) + path, QUrl::StrictMode);
     return url;
 }
 

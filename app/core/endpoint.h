@@ -28,11 +28,15 @@ public:
     QString host() const;
     /// Where the key is exchanged: {base}/identity/token.
     QUrl tokenUrl() const;
+    /// Where the service describes itself: {base}/identity/.well-known/openid-configuration.
+    QUrl discoveryUrl() const;
 
     bool operator==(const Endpoint &) const = default;
 
 private:
     explicit Endpoint(QUrl base);
+    QUrl below(QLatin1StringView path) const;
+
     QUrl m_base;
 };
 

@@ -90,20 +90,6 @@ ErrorCode codeFor(int status, bool saysIam)
     return status >= 300 ? ErrorCode::Redirected : ErrorCode::AnswerUnusable;
 }
 
-// Cut off where it ends too early; else it is something else.
-Failure notJson(const HttpAnswer &answer, const JsonProblem &problem)
-{
-    const QByteArray start = answer.body.left(512).trimmed();
-    if (start.isEmpty())
-        return failure(ErrorCode::AnswerIncomplete, u"the answer is empty"_s);
-    if (answer.contentType.toLower().startsWith("text/") || start.startsWith('<'))
-        return failure(ErrorCode::AnswerNotJson, describe(problem));
-    const bool isCutOff = start.startsWith('{') && problem.kind == JsonProblem::Kind::Syntax
-        && problem.offset >= answer.body.size();
-    return failure(isCutOff ? ErrorCode::AnswerIncomplete : ErrorCode::AnswerUnusable,
-                   describe(problem));
-}
-
 QList<ResponseField> otherFields(const JsonValue &body)
 {
     // Only what cannot be a secret: the answer may hold further tokens and cookies as strings.
@@ -119,16 +105,6 @@ QList<ResponseField> otherFields(const JsonValue &body)
     return fields;
 }
 
-// The issuer's clock was read between the sending and the receipt, in whole seconds.
-Milliseconds clockError(const HttpAnswer &answer, Seconds issuerTime)
-{
-    const Milliseconds most = answer.received.utc - issuerTime;
-    const Milliseconds least = answer.sent.utc - issuerTime - Seconds(1);
-    if (least <= Milliseconds::zero() && most >= Milliseconds::zero())
-        return Milliseconds::zero();
-    return least > Milliseconds::zero() ? least : most;
-}
-
 // Counted from the sending, which is the safe side, on a clock that nothing moves. What the
 // issuer says in absolute time may only shorten it: unless that lies in the past already, which
 // says more about a clock than about the token (security rules, section 5).
@@ -137,7 +113,7 @@ void setDeadline(TokenSet &token, const HttpAnswer &answer)
     token.received = answer.received;
     token.deadline = answer.sent.boot + token.expiresIn;
     if (answer.date)
-        token.clockError = clockError(answer, *answer.date);
+        token.clockError = clockErrorIn(answer, *answer.date);
     if (!token.expiration)
         return;
     const Milliseconds issuerNow =
@@ -150,7 +126,7 @@ void setDeadline(TokenSet &token, const HttpAnswer &answer)
     if (answer.date)
         token.deadline = std::min(token.deadline, answer.received.boot + left);
     else // the moment of issue, which is the iat claim
-        token.clockError = clockError(answer, *token.expiration - token.expiresIn);
+        token.clockError = clockErrorIn(answer, *token.expiration - token.expiresIn);
 }
 
 // How far this computer's clock has been put ahead since the token came, if it was right then.
@@ -186,6 +162,16 @@ Result<TokenSet> readTokenSet(const JsonValue &body)
 
 } // namespace
 
+// The issuer's clock was read between the sending and the receipt, in whole seconds.
+Milliseconds clockErrorIn(const HttpAnswer &answer, Seconds issuerTime)
+{
+    const Milliseconds most = answer.received.utc - issuerTime;
+    const Milliseconds least = answer.sent.utc - issuerTime - Seconds(1);
+    if (least <= Milliseconds::zero() && most >= Milliseconds::zero())
+        return Milliseconds::zero();
+    return least > Milliseconds::zero() ? least : most;
+}
+
 Milliseconds timeLeft(const TokenSet &token, const Instant &now)
 {
     return std::max(Milliseconds::zero(), token.deadline - now.boot - timeMissed(token, now));
@@ -219,13 +205,27 @@ Error refusal(const HttpAnswer &answer, const JsonValue *body)
     return error;
 }
 
+// Cut off where it ends too early; else it is something else.
+Error unreadable(const HttpAnswer &answer, const JsonProblem &problem)
+{
+    const QByteArray start = answer.body.left(512).trimmed();
+    if (start.isEmpty())
+        return {ErrorCode::AnswerIncomplete, u"the answer is empty"_s, {}};
+    if (answer.contentType.toLower().startsWith("text/") || start.startsWith('<'))
+        return {ErrorCode::AnswerNotJson, describe(problem), {}};
+    const bool isCutOff = start.startsWith('{') && problem.kind == JsonProblem::Kind::Syntax
+        && problem.offset >= answer.body.size();
+    return {
+        isCutOff ? ErrorCode::AnswerIncomplete : ErrorCode::AnswerUnusable, describe(problem), {}};
+}
+
 Result<TokenSet> parseTokenResponse(const HttpAnswer &answer)
 {
     const auto body = parseJson(answer.body);
     if (answer.status != 200)
         return Failure(refusal(answer, body ? &*body : nullptr));
     if (!body)
-        return notJson(answer, body.error());
+        return Failure(unreadable(answer, body.error()));
     if (!body->isObject())
         return unusable(u"the answer is not a JSON object"_s);
     if (body->find(u"errorCode") && !body->find(u"access_token"))

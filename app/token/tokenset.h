@@ -15,6 +15,7 @@
 
 namespace hourpass {
 
+struct JsonProblem;
 struct JsonValue;
 
 /// A member of the answer that is not a secret and that we know no more of.
@@ -62,6 +63,14 @@ Seconds endOfLife(const TokenSet &token);
 /// AnswerNotJson, AnswerIncomplete, AnswerUnusable. No error text holds a part of the body but
 /// IBM's own message.
 Result<TokenSet> parseTokenResponse(const HttpAnswer &answer);
+
+/// By how much this computer's clock was ahead of the issuer's, who told his time with the answer,
+/// as far as whole seconds can say: zero where they may agree.
+Milliseconds clockErrorIn(const HttpAnswer &answer, Seconds issuerTime);
+
+/// What an answer is that should have been JSON: AnswerIncomplete where it is empty or cut off,
+/// AnswerNotJson where it is a page, else AnswerUnusable.
+Error unreadable(const HttpAnswer &answer, const JsonProblem &problem);
 
 /// What an answer other than the one that was hoped for says; `body` is null where it is no JSON.
 Error refusal(const HttpAnswer &answer, const JsonValue *body);

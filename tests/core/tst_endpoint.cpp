@@ -77,6 +77,8 @@ void EndpointTest::parse_takesWhatPeoplePaste()
     QCOMPARE(outcome(endpoint), u"ok"_s);
     QCOMPARE(endpoint->toString(), base);
     QCOMPARE(QString::fromLatin1(endpoint->tokenUrl().toEncoded()), tokenUrl);
+    QCOMPARE(QString::fromLatin1(endpoint->discoveryUrl().toEncoded()),
+             tokenUrl.chopped(5) + ".well-known/openid-configuration"_L1);
 }
 
 void EndpointTest::parse_refuses_data()

@@ -3,6 +3,7 @@
 #include "support/iamemulator/iamemulator.h"
 
 #include "support/iamemulator/controlendpoint.h"
+#include "support/iamemulator/faults.h"
 #include "support/iamemulator/metadataendpoints.h"
 #include "support/iamemulator/tokensigner.h"
 
@@ -163,11 +164,21 @@ Answer IamEmulator::route(const HttpRequest &request, const Transaction &transac
         return wrongMethod(transaction, "GET"_ba);
     if (isKeys)
         return {transaction.json(200, m_signer->keySet())};
-    if (isDiscovery) {
-        return {transaction.json(
-            200, discoveryDocument(m_url, Service{m_keys, *m_signer, m_url}.issuer()))};
-    }
+    if (isDiscovery)
+        return discovery(request);
     return {keyDetails(request, transaction, m_keys, issuedTokens())};
+}
+
+Answer IamEmulator::discovery(const HttpRequest &request) const
+{
+    const Transaction transaction = begin(request, m_discovery.clockOffset);
+    const QString issuer = Service{m_keys, *m_signer, m_url}.issuer();
+    const auto replaced = replacedAnswer(m_discovery, transaction, m_url);
+    QJsonObject document = discoveryDocument(m_url, issuer);
+    for (const QString &name : m_discovery.drop)
+        document.remove(name);
+    return spoiledAnswer(m_discovery, replaced.value_or(Answer{transaction.json(200, document)}),
+                         transaction);
 }
 
 Transaction IamEmulator::begin(const HttpRequest &request, std::chrono::seconds clockOffset) const

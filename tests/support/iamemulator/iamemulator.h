@@ -63,6 +63,8 @@ public:
     const Behaviour &behaviour() const { return m_tokenEndpoint.plan().standing(); }
     /// For all token requests from now on.
     void setBehaviour(const Behaviour &behaviour);
+    /// For all requests for the discovery document from now on.
+    void setDiscoveryBehaviour(const Behaviour &behaviour) { m_discovery = behaviour; }
     /// For the next token requests, after those already planned; then the standing one again.
     void setBehaviourForNext(int count, const Behaviour &behaviour);
 
@@ -82,6 +84,7 @@ private:
     Answer handle(const HttpRequest &request, const ConnectionInfo &connection);
     Answer answerFor(const HttpRequest &request);
     Answer route(const HttpRequest &request, const Transaction &transaction);
+    Answer discovery(const HttpRequest &request) const;
     Transaction begin(const HttpRequest &request, std::chrono::seconds clockOffset = {}) const;
     void record(const HttpRequest &request, const ConnectionInfo &connection, const Answer &answer);
 
@@ -90,6 +93,7 @@ private:
     KeyRing m_keys;
     QUrl m_url;
     TokenEndpoint m_tokenEndpoint;
+    Behaviour m_discovery;
     std::unique_ptr<ControlEndpoint> m_control;
     QSslServer *m_server;
     QList<RequestRecord> m_requests;
