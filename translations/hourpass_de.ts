@@ -177,6 +177,81 @@
     </message>
 </context>
 <context>
+    <name>hourpass::DoctorDialog</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Connection doctor</source>
+        <translation>Verbindungsprüfung</translation>
+    </message>
+    <message>
+        <source>Checks one by one what stands between a key and a token, for &quot;%1&quot;. No key is sent and no token is made.</source>
+        <translation>Prüft der Reihe nach, was zwischen einem Schlüssel und einem Token steht, für „%1“. Es wird kein Schlüssel gesendet und kein Token ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>noch nicht an der Reihe</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Checking: %1</source>
+        <translation>Wird geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing failed, but there is a warning.</source>
+        <translation>Nichts ist fehlgeschlagen, aber es gibt eine Warnung.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Hourpass %1, connection doctor for &quot;%2&quot;</source>
+        <translation>Hourpass %1, Verbindungsprüfung für „%2“</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::EmptyPage</name>
     <message>
         <source>IBM Cloud tokens without copying keys around</source>
@@ -676,6 +751,10 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Check connection…</source>
+        <translation>Verbindung prüfen&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::Finding</name>
@@ -1094,6 +1173,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Every request since the start</source>
         <translation>Jede Anfrage seit dem Start</translation>
+    </message>
+    <message>
+        <source>Connection &amp;doctor…</source>
+        <translation>&amp;Verbindungsprüfung&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Check one by one what stands between a key and a token</source>
+        <translation>Der Reihe nach prüfen, was zwischen einem Schlüssel und einem Token steht</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>hourpass::DoctorDialog</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n check failed.</numerusform>
+            <numerusform>%n checks failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::Finding</name>
     <message numerus="yes">
         <source>differs from the server&apos;s clock by %n second(s), which does no harm</source>

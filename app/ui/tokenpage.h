@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void copyRefreshTokenRequested();
+    void doctorRequested();
     void copyTextRequested(const QString &text);
 
 private:
