@@ -167,6 +167,91 @@
     </message>
 </context>
 <context>
+    <name>hourpass::DoctorCommand</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::DoctorDialog</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Connection doctor</source>
+        <translation>Verbindungsprüfung</translation>
+    </message>
+    <message>
+        <source>Checks one by one what stands between a key and a token, for &quot;%1&quot;. No key is sent and no token is made.</source>
+        <translation>Prüft der Reihe nach, was zwischen einem Schlüssel und einem Token steht, für „%1“. Es wird kein Schlüssel gesendet und kein Token ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>noch nicht an der Reihe</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Checking: %1</source>
+        <translation>Wird geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing failed, but there is a warning.</source>
+        <translation>Nichts ist fehlgeschlagen, aber es gibt eine Warnung.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Hourpass %1, connection doctor for &quot;%2&quot;</source>
+        <translation>Hourpass %1, Verbindungsprüfung für „%2“</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::EmptyPage</name>
     <message>
         <source>IBM Cloud tokens without copying keys around</source>
@@ -694,6 +779,121 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Check connection…</source>
+        <translation>Verbindung prüfen …</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Finding</name>
+    <message>
+        <source>%1, unlocked, with the profile&apos;s key</source>
+        <translation>%1, entsperrt, mit dem Schlüssel des Profils</translation>
+    </message>
+    <message>
+        <source>%1, unlocked</source>
+        <translation>%1, entsperrt</translation>
+    </message>
+    <message>
+        <source>%1 needs no lookup</source>
+        <translation>%1 braucht keine Namensauflösung</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>host name is addresses</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1, certificate from &quot;%2&quot;</source>
+        <translation>%1, Zertifikat von „%2“</translation>
+    </message>
+    <message>
+        <source>agrees with the server&apos;s clock</source>
+        <translation>stimmt mit der Uhr des Servers überein</translation>
+    </message>
+    <message numerus="yes">
+        <source>differs from the server&apos;s clock by %n second(s), which does no harm</source>
+        <translation>
+            <numerusform>weicht von der Uhr des Servers um %n Sekunde ab, was nicht schadet</numerusform>
+            <numerusform>weicht von der Uhr des Servers um %n Sekunden ab, was nicht schadet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none, connections go straight to the server</source>
+        <translation>keiner, Verbindungen gehen direkt zum Server</translation>
+    </message>
+    <message>
+        <source>a token service answers at %1</source>
+        <translation>unter %1 antwortet ein Token-Dienst</translation>
+    </message>
+    <message>
+        <source>not needed, since the proxy looks the name up</source>
+        <translation>nicht nötig, da der Proxy den Namen auflöst</translation>
+    </message>
+    <message>
+        <source>not checked, since the server does not tell the time</source>
+        <translation>nicht geprüft, da der Server die Uhrzeit nicht nennt</translation>
+    </message>
+    <message>
+        <source>not checked, since something before it failed</source>
+        <translation>nicht geprüft, da vorher etwas fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Let the computer set its date and time by itself, or correct them.</source>
+        <translation>Lassen Sie den Computer Datum und Uhrzeit selbst einstellen, oder berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The key is kept in &quot;%1&quot;, which is not in use now.</source>
+        <translation>Der Schlüssel liegt in „%1“, das gerade nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Use the session in which the profile was added.</source>
+        <translation>Verwenden Sie die Sitzung, in der das Profil hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::HelpText</name>
@@ -721,25 +921,31 @@
       env, curl oder json.</translation>
     </message>
     <message>
-        <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain locked,
-missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 9 unusable answer
-from the server, 130 interrupted.</source>
-        <translation>Rückgabewert: 0 erledigt, 1 interner Fehler, 2 falscher Aufruf, 3 kein solches
-Profil, 4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder
-TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 9 unbrauchbare Antwort
-des Servers, 130 unterbrochen.</translation>
-    </message>
-    <message>
         <source>Asks IAM for the key&apos;s own details: name, owner, account, end.</source>
         <translation>Fragt IAM nach Angaben zum Schlüssel: Name, Eigner, Konto, Ablauf.</translation>
     </message>
     <message>
+        <source>Checks keychain, proxy, name lookup, secure connection, clock and endpoint, and says
+      what to do. Sends no key and gets no token.</source>
+        <translation>Prüft Schlüsselbund, Proxy, Namensauflösung, sichere Verbindung, Uhr und Endpunkt
+      und sagt, was zu tun ist. Sendet keinen Schlüssel und holt kein Token.</translation>
+    </message>
+    <message>
         <source>TIME is a number with s, m or h, such as 90s or 5m.
---json writes errors as JSON, and what profile list, show and check print.
+--json writes errors as JSON, and what profile list, show and check, and doctor print.
 --version and this --help work alone.</source>
-        <translation>TIME ist eine Zahl mit s, m oder h, zum Beispiel 90s oder 5m.
---json gibt Fehler und die Ausgabe von profile list, show und check als JSON aus.
---version und diese --help stehen allein.</translation>
+        <translation>TIME ist eine Zahl mit s, m oder h, etwa 90s oder 5m.
+--json gibt Fehler als JSON aus, ebenso was profile list, show und check sowie doctor ausgeben.
+--version und diese Hilfe mit --help stehen allein.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain locked,
+missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 8 a check failed,
+9 unusable answer from the server, 130 interrupted.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 interner Fehler, 2 falscher Aufruf, 3 kein solches
+Profil, 4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder
+TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 8 eine Prüfung ist
+fehlgeschlagen, 9 unbrauchbare Antwort des Servers, 130 unterbrochen.</translation>
     </message>
 </context>
 <context>
@@ -850,7 +1056,7 @@ des Servers, 130 unterbrochen.</translation>
     </message>
     <message>
         <source>Asking %1 for the key&apos;s details…</source>
-        <translation>%1 wird nach Angaben zum Schlüssel gefragt …</translation>
+        <translation>%1 wird nach Angaben zum Schlüssel gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>That is no fault of the key: not every identity may read its own key.</source>
@@ -1121,11 +1327,19 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Check &amp;key…</source>
-        <translation>Schlüssel &amp;prüfen …</translation>
+        <translation>Schlüssel &amp;prüfen&#xa0;…</translation>
     </message>
     <message>
         <source>Ask IBM Cloud for the key&apos;s name, owner and end</source>
         <translation>IBM Cloud nach Name, Eigner und Ablauf des Schlüssels fragen</translation>
+    </message>
+    <message>
+        <source>Connection &amp;doctor…</source>
+        <translation>&amp;Verbindungsprüfung …</translation>
+    </message>
+    <message>
+        <source>Check one by one what stands between a key and a token</source>
+        <translation>Der Reihe nach prüfen, was zwischen einem Schlüssel und einem Token steht</translation>
     </message>
 </context>
 <context>
@@ -1699,7 +1913,7 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Asking %1 for the trusted profile&apos;s token…</source>
-        <translation>%1 wird nach dem Token des Trusted Profile gefragt …</translation>
+        <translation>%1 wird nach dem Token des Trusted Profile gefragt&#xa0;…</translation>
     </message>
 </context>
 <context>

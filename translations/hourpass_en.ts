@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>hourpass::DoctorCommand</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n check failed.</numerusform>
+            <numerusform>%n checks failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::DoctorDialog</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n check failed.</numerusform>
+            <numerusform>%n checks failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Finding</name>
+    <message numerus="yes">
+        <source>differs from the server&apos;s clock by %n second(s), which does no harm</source>
+        <translation>
+            <numerusform>differs from the server&apos;s clock by %n second, which does no harm</numerusform>
+            <numerusform>differs from the server&apos;s clock by %n seconds, which does no harm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::KeyDetailWords</name>
     <message numerus="yes">
         <source>%1, in %n day(s)</source>

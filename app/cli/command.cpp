@@ -22,21 +22,29 @@ SecretStore::Prompt promptHere()
                                              : SecretStore::Prompt::Never;
 }
 
+std::optional<Complaint> writeOut(QByteArrayView bytes)
+{
+    const auto written = writeAll(StandardStream::Output, bytes);
+    if (written)
+        return {};
+    Complaint complaint = complaintAbout(written.error());
+    complaint.message = Words::tr("Standard output cannot be written to.");
+    complaint.advice = Words::tr("What was written is not complete. Check that the disk is not "
+                                 "full and that the program that reads it still runs.");
+    return complaint;
+}
+
 ExitCode deliver(const Outcome &outcome, const Messages &messages)
 {
     if (!outcome) {
         messages.complain(outcome.error());
         return outcome.error().exitCode;
     }
-    const auto written = writeAll(StandardStream::Output, outcome->reveal());
-    if (written)
+    const auto complaint = writeOut(outcome->reveal());
+    if (!complaint)
         return ExitCode::Done;
-    Complaint complaint = complaintAbout(written.error());
-    complaint.message = Words::tr("Standard output cannot be written to.");
-    complaint.advice = Words::tr("What was written is not complete. Check that the disk is not "
-                                 "full and that the program that reads it still runs.");
-    messages.complain(complaint);
-    return complaint.exitCode;
+    messages.complain(*complaint);
+    return complaint->exitCode;
 }
 
 } // namespace hourpass

@@ -8,6 +8,8 @@
 
 #include <QFuture>
 
+#include <optional>
+
 namespace hourpass {
 
 /// What the commands work with. The composition root owns all of it, longer than any command.
@@ -35,6 +37,8 @@ inline QFuture<Outcome> readyOutcome(const Complaint &complaint)
 
 /// Nothing may be asked where nobody sits.
 SecretStore::Prompt promptHere();
+/// Writes to standard output; the complaint where that did not take every byte.
+std::optional<Complaint> writeOut(QByteArrayView bytes);
 
 /// Writes it out. The exit code is Done only if every byte was taken.
 ExitCode deliver(const Outcome &outcome, const Messages &messages);

@@ -43,6 +43,7 @@ const QList<Syntax> &commands()
         {Command::ProfileRemove, {u"profile"_s, u"remove"_s}, 1, 1, {}},
         {Command::ProfileCheck, {u"profile"_s, u"check"_s}, 1, 1, {}},
         {Command::Token, {u"token"_s}, 0, 1, {u"min-life"_s, u"format"_s}},
+        {Command::Doctor, {u"doctor"_s}, 0, 1, {}},
     };
     return all;
 }

@@ -26,6 +26,7 @@ struct CommandLine {
         ProfileRemove,
         ProfileCheck,
         Token,
+        Doctor,
     };
 
     Command command = Command::Help;

@@ -28,6 +28,7 @@ CommandRunner::CommandRunner(const CommandTools &tools, CommandLine line, QObjec
     , m_profileCommands(tools)
     , m_checkCommand(tools)
     , m_tokenCommand(tools)
+    , m_doctorCommand(tools)
 {
     connect(&m_tools.keys, &SecretStore::stateChanged, this, &CommandRunner::tellWaiting);
     connect(&m_tools.sessions, &TokenSessions::changed, this, &CommandRunner::tellRetry);
@@ -59,6 +60,8 @@ QFuture<Outcome> CommandRunner::run()
         return m_checkCommand.run(m_line);
     case CommandLine::Command::Token:
         return m_tokenCommand.run(m_line);
+    case CommandLine::Command::Doctor:
+        return m_doctorCommand.run(m_line);
     case CommandLine::Command::Help:
     case CommandLine::Command::Version:
         break; // answered without any of this
@@ -74,6 +77,8 @@ void CommandRunner::interrupt()
         m_tokenCommand.cancel();
     else if (m_line.command == CommandLine::Command::ProfileCheck)
         m_checkCommand.cancel();
+    else if (m_line.command == CommandLine::Command::Doctor)
+        m_doctorCommand.cancel();
     else
         m_profileCommands.cancel();
 }

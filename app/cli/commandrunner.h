@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/checkcommand.h"
+#include "cli/doctorcommand.h"
 #include "cli/profilecommands.h"
 #include "cli/tokencommand.h"
 
@@ -31,6 +32,7 @@ private:
     ProfileCommands m_profileCommands;
     CheckCommand m_checkCommand;
     TokenCommand m_tokenCommand;
+    DoctorCommand m_doctorCommand;
     bool m_isInterrupted = false;
 };
 

@@ -16,6 +16,7 @@ enum class ExitCode {
     NetworkOrTls = 5,
     Refused = 6,
     TryLater = 7,
+    CheckFailed = 8, ///< of `doctor`
     UnusableAnswer = 9,
     Interrupted = 130,
 };

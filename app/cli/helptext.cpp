@@ -31,14 +31,18 @@ QString helpText()
         + Words::tr(
                "Prints an access token. NAME may be left out where there is one profile or a\n"
                "      default. FORMAT is raw (the default), bearer, header, env, curl or json.")
+        + QStringLiteral("\n  doctor [NAME]\n      ")
+        + Words::tr("Checks keychain, proxy, name lookup, secure connection, clock and endpoint, "
+                    "and says\n      what to do. Sends no key and gets no token.")
         + QStringLiteral("\n\n")
         + Words::tr("TIME is a number with s, m or h, such as 90s or 5m.\n"
-                    "--json writes errors as JSON, and what profile list, show and check print.\n"
+                    "--json writes errors as JSON, and what profile list, show and check, and doctor "
+                    "print.\n"
                     "--version and this --help work alone.")
         + QStringLiteral("\n\n")
         + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain "
                     "locked,\nmissing or silent, 5 network or TLS, 6 IAM refused, 7 try again "
-                    "later, 9 unusable answer\nfrom the server, 130 interrupted.")
+                    "later, 8 a check failed,\n9 unusable answer from the server, 130 interrupted.")
         + u'\n';
 }
 

@@ -67,7 +67,7 @@ QString Endpoint::host() const
     return m_base.host(QUrl::FullyEncoded);
 }
 
-QUrl Endpoint::urlOf(QLatin1StringView path) const
+QUrl Endpoint::below(QLatin1StringView path) const
 {
     QUrl url = m_base;
     url.setPath(m_base.path(QUrl::FullyEncoded) + path, QUrl::StrictMode);
@@ -76,12 +76,17 @@ QUrl Endpoint::urlOf(QLatin1StringView path) const
 
 QUrl Endpoint::tokenUrl() const
 {
-    return urlOf("/identity/token"_L1);
+    return below("/identity/token"_L1);
 }
 
 QUrl Endpoint::keyDetailsUrl() const
 {
-    return urlOf("/v1/apikeys/details"_L1);
+    return below("/v1/apikeys/details"_L1);
+}
+
+QUrl Endpoint::discoveryUrl() const
+{
+    return below("/identity/.well-known/openid-configuration"_L1);
 }
 
 QList<EndpointPreset> endpointPresets()

@@ -30,12 +30,15 @@ public:
     QUrl tokenUrl() const;
     /// Where IAM tells of a key: {base}/v1/apikeys/details.
     QUrl keyDetailsUrl() const;
+    /// Where the service describes itself: {base}/identity/.well-known/openid-configuration.
+    QUrl discoveryUrl() const;
 
     bool operator==(const Endpoint &) const = default;
 
 private:
     explicit Endpoint(QUrl base);
-    QUrl urlOf(QLatin1StringView path) const;
+    QUrl below(QLatin1StringView path) const;
+
     QUrl m_base;
 };
 

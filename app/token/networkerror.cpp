@@ -153,6 +153,11 @@ QString issuerOf(const QSslCertificate &certificate)
     return names.isEmpty() ? certificate.issuerDisplayName() : names.join(u", "_s);
 }
 
+ErrorCode codeForUnknownName()
+{
+    return isOffline() ? ErrorCode::Offline : ErrorCode::HostNotFound;
+}
+
 Error networkError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
     Error error;
@@ -169,8 +174,8 @@ Error networkError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors
             error.certificate = evidenceOf(reply, tlsErrors, telling->certificate());
     } else if (error.code == ErrorCode::TlsFailed) {
         error.code = codeOfBrokenHandshake(error.detail);
-    } else if (error.code == ErrorCode::HostNotFound && isOffline()) {
-        error.code = ErrorCode::Offline;
+    } else if (error.code == ErrorCode::HostNotFound) {
+        error.code = codeForUnknownName();
     }
     return error;
 }

@@ -57,6 +57,8 @@ public:
 
     TokenSession session(const ProfileId &id) const;
     Instant now() const { return m_network.clock(); }
+    /// What its requests work with, for others that shall go the same way.
+    const NetworkTools &network() const { return m_network; }
 
     /// The token in memory where it has at least `minimumLife` left, else a new one. Errors: those
     /// of SecretStore::read() and Exchange; NotFound for an unknown profile.

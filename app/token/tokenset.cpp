@@ -90,7 +90,6 @@ ErrorCode codeFor(int status, bool saysIam)
     return status >= 300 ? ErrorCode::Redirected : ErrorCode::AnswerUnusable;
 }
 
-// Cut off where it ends too early; else it is something else.
 QList<ResponseField> otherFields(const JsonValue &body)
 {
     // Only what cannot be a secret: the answer may hold further tokens and cookies as strings.
@@ -106,16 +105,6 @@ QList<ResponseField> otherFields(const JsonValue &body)
     return fields;
 }
 
-// The issuer's clock was read between the sending and the receipt, in whole seconds.
-Milliseconds clockError(const HttpAnswer &answer, Seconds issuerTime)
-{
-    const Milliseconds most = answer.received.utc - issuerTime;
-    const Milliseconds least = answer.sent.utc - issuerTime - Seconds(1);
-    if (least <= Milliseconds::zero() && most >= Milliseconds::zero())
-        return Milliseconds::zero();
-    return least > Milliseconds::zero() ? least : most;
-}
-
 // Counted from the sending, which is the safe side, on a clock that nothing moves. What the
 // issuer says in absolute time may only shorten it: unless that lies in the past already, which
 // says more about a clock than about the token (security rules, section 5).
@@ -124,7 +113,7 @@ void setDeadline(TokenSet &token, const HttpAnswer &answer)
     token.received = answer.received;
     token.deadline = answer.sent.boot + token.expiresIn;
     if (answer.date)
-        token.clockError = clockError(answer, *answer.date);
+        token.clockError = clockErrorIn(answer, *answer.date);
     if (!token.expiration)
         return;
     const Milliseconds issuerNow =
@@ -137,7 +126,7 @@ void setDeadline(TokenSet &token, const HttpAnswer &answer)
     if (answer.date)
         token.deadline = std::min(token.deadline, answer.received.boot + left);
     else // the moment of issue, which is the iat claim
-        token.clockError = clockError(answer, *token.expiration - token.expiresIn);
+        token.clockError = clockErrorIn(answer, *token.expiration - token.expiresIn);
 }
 
 // How far this computer's clock has been put ahead since the token came, if it was right then.
@@ -173,6 +162,16 @@ Result<TokenSet> readTokenSet(const JsonValue &body)
 
 } // namespace
 
+// The issuer's clock was read between the sending and the receipt, in whole seconds.
+Milliseconds clockErrorIn(const HttpAnswer &answer, Seconds issuerTime)
+{
+    const Milliseconds most = answer.received.utc - issuerTime;
+    const Milliseconds least = answer.sent.utc - issuerTime - Seconds(1);
+    if (least <= Milliseconds::zero() && most >= Milliseconds::zero())
+        return Milliseconds::zero();
+    return least > Milliseconds::zero() ? least : most;
+}
+
 Milliseconds timeLeft(const TokenSet &token, const Instant &now)
 {
     return std::max(Milliseconds::zero(), token.deadline - now.boot - timeMissed(token, now));
@@ -206,6 +205,7 @@ Error refusal(const HttpAnswer &answer, const JsonValue *body)
     return error;
 }
 
+// Cut off where it ends too early; else it is something else.
 Error notJson(const HttpAnswer &answer, const JsonProblem &problem)
 {
     const QByteArray start = answer.body.left(512).trimmed();

@@ -64,6 +64,10 @@ Seconds endOfLife(const TokenSet &token);
 /// IBM's own message.
 Result<TokenSet> parseTokenResponse(const HttpAnswer &answer);
 
+/// By how much this computer's clock was ahead of the issuer's, who told his time with the answer,
+/// as far as whole seconds can say: zero where they may agree.
+Milliseconds clockErrorIn(const HttpAnswer &answer, Seconds issuerTime);
+
 /// What an answer other than the one that was hoped for says; `body` is null where it is no JSON.
 Error refusal(const HttpAnswer &answer, const JsonValue *body);
 /// What an answer is that should have been JSON and has that problem.

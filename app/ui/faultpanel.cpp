@@ -29,6 +29,13 @@ QLabel *wrappingLabel(QWidget *parent)
     return label;
 }
 
+// Where IAM itself refused, the connection is good.
+bool mayBeTheConnection(ErrorCode code)
+{
+    return code >= ErrorCode::KeychainMissing && code != ErrorCode::Refused
+        && code != ErrorCode::RateLimited && code != ErrorCode::Internal;
+}
+
 } // namespace
 
 FaultPanel::FaultPanel(QWidget *parent)
@@ -41,6 +48,7 @@ FaultPanel::FaultPanel(QWidget *parent)
     , m_fold(new QToolButton(this))
     , m_retry(new QPushButton(tr("Try again"), this))
     , m_copy(new QPushButton(tr("Copy details"), this))
+    , m_doctor(new QPushButton(tr("Check connection…"), this))
 {
     setFrameShape(QFrame::StyledPanel);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -61,6 +69,7 @@ FaultPanel::FaultPanel(QWidget *parent)
     });
     connect(m_retry, &QPushButton::clicked, this, &FaultPanel::retryRequested);
     connect(m_copy, &QPushButton::clicked, this, &FaultPanel::copyDetails);
+    connect(m_doctor, &QPushButton::clicked, this, &FaultPanel::doctorRequested);
     createLayout();
     hide();
 }
@@ -80,6 +89,7 @@ void FaultPanel::createLayout()
     buttons->setSpacing(8);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_copy);
+    buttons->addWidget(m_doctor);
     buttons->addWidget(m_fold);
     buttons->addStretch();
     layout->addLayout(buttons, 3, 1);
@@ -94,6 +104,7 @@ void FaultPanel::showFault(const Error &error)
     m_cause->setText(words.cause);
     m_nextStep->setText(words.nextStep);
     m_details->setText(words.details);
+    m_doctor->setVisible(mayBeTheConnection(error.code));
     m_cause->setAccessibleDescription(words.nextStep + u' ' + words.details);
     m_caption->setAccessibleDescription(m_cause->accessibleDescription());
     show();

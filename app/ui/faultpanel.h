@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void doctorRequested();
 
 private:
     void createLayout();
@@ -39,6 +40,7 @@ private:
     QToolButton *m_fold;
     QPushButton *m_retry;
     QPushButton *m_copy;
+    QPushButton *m_doctor;
 };
 
 } // namespace hourpass

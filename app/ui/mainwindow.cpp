@@ -91,6 +91,7 @@ void MainWindow::createLayout()
     connect(m_tokenPage, &TokenPage::copyTextRequested, this, &MainWindow::copyText);
     connect(m_tokenPage, &TokenPage::copyRefreshTokenRequested, this,
             &MainWindow::copyRefreshToken);
+    connect(m_tokenPage, &TokenPage::doctorRequested, this, &MainWindow::openDoctor);
 }
 
 void MainWindow::createStatusBar()

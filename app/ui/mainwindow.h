@@ -8,8 +8,10 @@
 #include "ui/windowstate.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
+class QDialog;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -66,6 +68,7 @@ private:
     void copyRefreshToken();
     void copyText(const QString &text);
     void showNetworkLog();
+    void openDoctor();
     void showAbout();
 
     const Engine &m_engine;
@@ -85,6 +88,7 @@ private:
         QAction *add, *import, *edit, *checkKey, *remove, *makeDefault, *moveUp, *moveDown;
     } m_profileActions{};
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
+    QPointer<QDialog> m_doctor;               ///< while it is open
     QTimer m_ticker;
 };
 

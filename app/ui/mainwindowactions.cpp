@@ -3,6 +3,7 @@
 // The window's commands: each is one QAction, shared by menu, buttons and context menu.
 #include "ui/mainwindow.h"
 
+#include "ui/doctordialog.h"
 #include "ui/icons.h"
 #include "ui/networklogdialog.h"
 #include "ui/profileflows.h"
@@ -130,6 +131,11 @@ void MainWindow::createMenus()
     view->addAction(log);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *doctor = newAction({}, tr("Connection &doctor…"), {},
+                                tr("Check one by one what stands between a key and a token"));
+    connect(doctor, &QAction::triggered, this, &MainWindow::openDoctor);
+    help->addAction(doctor);
+    help->addSeparator();
     QAction *about = newAction(u"help-about"_s, tr("&About Hourpass"), {}, tr("About Hourpass"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -143,6 +149,21 @@ void MainWindow::showNetworkLog()
     m_networkLog->show();
     m_networkLog->raise();
     m_networkLog->activateWindow();
+}
+
+// For the chosen profile; before there is one, for IBM Cloud's public endpoint.
+void MainWindow::openDoctor()
+{
+    const Profile *profile = m_engine.profiles.find(currentId());
+    const DoctorTarget target = profile ? DoctorTarget::forProfile(*profile) : DoctorTarget();
+    const auto makeDoctor = [this, target] {
+        return std::make_unique<Doctor>(target, m_engine.keys, m_engine.sessions.network());
+    };
+    delete m_doctor;
+    m_doctor =
+        new DoctorDialog(makeDoctor, profile ? profile->name : target.endpoint.toString(), this);
+    m_doctor->setAttribute(Qt::WA_DeleteOnClose);
+    m_doctor->show();
 }
 
 void MainWindow::showAbout()

@@ -93,6 +93,7 @@ TokenPage::TokenPage(const Actions &actions, QWidget *parent)
     layout->addWidget(createTokenArea(), 1);
     layout->addStretch();
     connect(m_fault, &FaultPanel::retryRequested, actions.renew, &QAction::trigger);
+    connect(m_fault, &FaultPanel::doctorRequested, this, &TokenPage::doctorRequested);
     connect(m_fields, &TokenFields::copyTokenRequested, actions.copy, &QAction::trigger);
     connect(m_fields, &TokenFields::copyTextRequested, this, &TokenPage::copyTextRequested);
     connect(m_fields, &TokenFields::copyRefreshTokenRequested, this,

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void copyRefreshTokenRequested();
+    void doctorRequested();
     void copyTextRequested(const QString &text);
 
 private:

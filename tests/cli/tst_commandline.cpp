@@ -69,6 +69,8 @@ void CommandLineTest::goodArguments_areUnderstood_data()
                             << wanted(Command::ProfileRemove, u"demo"_s);
     QTest::newRow("check") << u"profile check demo"_s << wanted(Command::ProfileCheck, u"demo"_s);
     QTest::newRow("token") << u"token"_s << wanted(Command::Token);
+    QTest::newRow("doctor") << u"doctor"_s << wanted(Command::Doctor);
+    QTest::newRow("doctor of") << u"doctor demo"_s << wanted(Command::Doctor, u"demo"_s);
     QTest::newRow("token of") << u"token demo"_s << wanted(Command::Token, u"demo"_s);
     QTest::newRow("a name with a dash")
         << u"token -- -demo"_s << wanted(Command::Token, u"-demo"_s);

@@ -79,6 +79,8 @@ void EndpointTest::parse_takesWhatPeoplePaste()
     QCOMPARE(QString::fromLatin1(endpoint->tokenUrl().toEncoded()), tokenUrl);
     QCOMPARE(QString::fromLatin1(endpoint->keyDetailsUrl().toEncoded()),
              base + "/v1/apikeys/details"_L1);
+    QCOMPARE(QString::fromLatin1(endpoint->discoveryUrl().toEncoded()),
+             tokenUrl.chopped(5) + ".well-known/openid-configuration"_L1);
 }
 
 void EndpointTest::parse_refuses_data()

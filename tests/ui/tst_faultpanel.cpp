@@ -68,6 +68,19 @@ private Q_SLOTS:
         }));
     }
 
+    void connection_canBeCheckedWhereItMayBeTheCause()
+    {
+        FaultPanel panel;
+        const QSignalSpy asked(&panel, &FaultPanel::doctorRequested);
+        panel.showFault({ErrorCode::ConnectionRefused, {}, u"iam.example"_s});
+        auto *check = button(panel, u"Check connection…"_s);
+        QVERIFY(check && !check->isHidden());
+        check->click();
+        QCOMPARE(asked.size(), 1);
+        panel.showFault(refusal()); // an answer of IAM itself
+        QVERIFY(check->isHidden());
+    }
+
     void copyDetails_copiesAllThatSupportAsksFor()
     {
         FaultPanel panel;

@@ -3,6 +3,7 @@
 #include "support/iamemulator/iamemulator.h"
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
+#include "ui/doctordialog.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
@@ -359,6 +360,30 @@ private Q_SLOTS:
         bench.window->findChild<QLineEdit *>()->setText(u"STAG"_s);
         QCOMPARE(bench.list()->model()->rowCount(), 1);
         QCOMPARE(bench.list()->model()->index(0, 0).data().toString(), u"staging"_s);
+    }
+
+    void doctor_checksTheChosenProfile()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        QAction *open = nullptr;
+        for (QAction *action : bench.window->findChildren<QAction *>()) {
+            if (action->text() == u"Connection &doctor…"_s)
+                open = action;
+        }
+        QVERIFY(open);
+        open->trigger();
+        auto *doctor = bench.window->findChild<DoctorDialog *>();
+        QVERIFY(doctor && doctor->isVisible() && !doctor->isModal());
+        // Before it ends, so that no proxy of this computer plays a part.
+        QTRY_VERIFY(bench.keys.count(ScriptedSecretStore::Operation::Read) == 1);
+        QCOMPARE(bench.keys.lastPrompt(), SecretStore::Prompt::Never);
+        open->trigger(); // begins anew, in a dialog of its own
+        QCOMPARE(bench.window->findChildren<DoctorDialog *>().size(), 1);
+        bench.window->findChild<DoctorDialog *>()->close();
+        QTRY_VERIFY(!bench.window->findChild<DoctorDialog *>());
+        QCOMPARE(bench.iam.tokenRequests().size(), 0);
     }
 
     void menus_haveUniqueMnemonicsAndShortcuts()

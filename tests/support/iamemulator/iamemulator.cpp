@@ -3,6 +3,7 @@
 #include "support/iamemulator/iamemulator.h"
 
 #include "support/iamemulator/controlendpoint.h"
+#include "support/iamemulator/faults.h"
 #include "support/iamemulator/metadataendpoints.h"
 #include "support/iamemulator/tokensigner.h"
 
@@ -200,7 +201,19 @@ Answer IamEmulator::route(const HttpRequest &request, const Transaction &transac
         return wrongMethod(transaction, "GET"_ba);
     if (isKeys)
         return {transaction.json(200, m_signer->keySet())};
-    return {transaction.json(200, discoveryDocument(m_url, service().issuer()))};
+    return discovery(request);
+}
+
+Answer IamEmulator::discovery(const HttpRequest &request) const
+{
+    const Transaction transaction = begin(request, m_discovery.clockOffset);
+    const QString issuer = service().issuer();
+    const auto replaced = replacedAnswer(m_discovery, transaction, m_url);
+    QJsonObject document = discoveryDocument(m_url, issuer);
+    for (const QString &name : m_discovery.drop)
+        document.remove(name);
+    return spoiledAnswer(m_discovery, replaced.value_or(Answer{transaction.json(200, document)}),
+                         transaction);
 }
 
 Transaction IamEmulator::begin(const HttpRequest &request, std::chrono::seconds clockOffset) const

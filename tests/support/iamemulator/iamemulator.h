@@ -69,6 +69,8 @@ public:
     const Behaviour &behaviour() const { return m_tokenEndpoint.plan().standing(); }
     /// For all token requests from now on.
     void setBehaviour(const Behaviour &behaviour);
+    /// For all requests for the discovery document from now on.
+    void setDiscoveryBehaviour(const Behaviour &behaviour) { m_discovery = behaviour; }
     /// For the next token requests, after those already planned; then the standing one again.
     void setBehaviourForNext(int count, const Behaviour &behaviour);
 
@@ -97,6 +99,7 @@ private:
     Service service() const { return {m_keys, m_profiles, *m_signer, m_url}; }
     QList<RequestRecord> requestsTo(QByteArrayView path) const;
     Answer route(const HttpRequest &request, const Transaction &transaction);
+    Answer discovery(const HttpRequest &request) const;
     Transaction begin(const HttpRequest &request, std::chrono::seconds clockOffset = {}) const;
     void record(const HttpRequest &request, const ConnectionInfo &connection, const Answer &answer);
 
@@ -107,6 +110,7 @@ private:
     QUrl m_url;
     TokenEndpoint m_tokenEndpoint;
     KeyDetailsEndpoint m_keyDetailsEndpoint;
+    Behaviour m_discovery;
     std::unique_ptr<ControlEndpoint> m_control;
     QSslServer *m_server;
     QList<RequestRecord> m_requests;

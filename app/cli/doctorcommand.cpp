@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/doctorcommand.h"
+
+#include "cli/profilechoice.h"
+#include "core/asciijson.h"
+#include "words/findingwords.h"
+
+#include <QCoreApplication>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+using Check = Finding::Check;
+using State = Finding::State;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::DoctorCommand)
+};
+
+QString scriptName(Check check)
+{
+    switch (check) {
+    case Check::Keychain:
+        return u"keychain"_s;
+    case Check::Proxy:
+        return u"proxy"_s;
+    case Check::NameLookup:
+        return u"name_lookup"_s;
+    case Check::Tls:
+        return u"tls"_s;
+    case Check::ComputerClock:
+        return u"clock"_s;
+    case Check::Endpoint:
+        break;
+    }
+    return u"endpoint"_s;
+}
+
+QString scriptName(State state)
+{
+    switch (state) {
+    case State::Ok:
+        return u"ok"_s;
+    case State::Warning:
+        return u"warning"_s;
+    case State::Failed:
+        return u"failed"_s;
+    case State::Skipped:
+        break;
+    }
+    return u"skipped"_s;
+}
+
+QByteArray asJson(const Finding &finding, const FindingText &text)
+{
+    QJsonObject members{{u"check"_s, scriptName(finding.check)},
+                        {u"state"_s, scriptName(finding.state)},
+                        {u"evidence"_s, text.evidence}};
+    if (finding.error)
+        members["code"_L1] = errorName(finding.error->code);
+    if (!text.nextStep.isEmpty())
+        members["advice"_L1] = text.nextStep;
+    return asciiJson(members) + '\n';
+}
+
+// Advice that fits a shell.
+FindingText describeHere(const Finding &finding)
+{
+    FindingText text = describe(finding);
+    if (finding.error && finding.keptIn.isEmpty())
+        text.nextStep = complaintAbout(*finding.error).advice;
+    return text;
+}
+
+} // namespace
+
+DoctorCommand::DoctorCommand(const CommandTools &tools, QObject *parent)
+    : QObject(parent)
+    , m_tools(tools)
+{
+    m_outcome.start();
+}
+
+DoctorCommand::~DoctorCommand() = default;
+
+QFuture<Outcome> DoctorCommand::run(const CommandLine &line)
+{
+    const auto target = targetFor(line.name);
+    if (!target)
+        return readyOutcome(target.error());
+    m_json = line.json;
+    m_doctor = std::make_unique<Doctor>(*target, m_tools.keys, m_tools.sessions.network());
+    connect(m_doctor.get(), &Doctor::found, this, &DoctorCommand::print);
+    connect(m_doctor.get(), &Doctor::finished, this, &DoctorCommand::finish);
+    m_doctor->start();
+    return m_outcome.future();
+}
+
+// Before there is a profile, the way to IBM Cloud can be checked all the same.
+tl::expected<DoctorTarget, Complaint> DoctorCommand::targetFor(const QString &name) const
+{
+    if (name.isEmpty() && m_tools.profiles.profiles().isEmpty())
+        return DoctorTarget();
+    return chosenProfile(m_tools.profiles, name).map(&DoctorTarget::forProfile);
+}
+
+void DoctorCommand::print(const Finding &finding)
+{
+    ++m_found;
+    m_failed += finding.state == State::Failed ? 1 : 0;
+    const FindingText text = describeHere(finding);
+    m_notWritten = writeOut(m_json ? asJson(finding, text) : asLines(text).toLocal8Bit());
+    if (m_notWritten)
+        m_doctor->cancel();
+}
+
+void DoctorCommand::finish()
+{
+    Outcome outcome;
+    if (m_notWritten)
+        outcome = tl::unexpected(*m_notWritten);
+    else if (m_found < int(allChecks.size()))
+        outcome = tl::unexpected(complaintAbout({ErrorCode::Cancelled, {}, {}}));
+    else if (m_failed > 0)
+        outcome = tl::unexpected(Complaint{ExitCode::CheckFailed,
+                                           u"CheckFailed"_s,
+                                           u"check"_s,
+                                           Words::tr("%n check(s) failed.", nullptr, m_failed),
+                                           {},
+                                           {},
+                                           {}});
+    m_outcome.addResult(outcome);
+    m_outcome.finish();
+}
+
+void DoctorCommand::cancel()
+{
+    if (m_doctor)
+        m_doctor->cancel();
+}
+
+} // namespace hourpass

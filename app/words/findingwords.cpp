@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/findingwords.h"
+
+#include "core/visibletext.h"
+#include "words/explanation.h"
+#include "words/tokenwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+using Check = Finding::Check;
+using State = Finding::State;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::Finding)
+};
+
+constexpr qsizetype longestText = 300;
+constexpr qsizetype shownAddresses = 4;
+
+QString shown(const QString &text)
+{
+    return shortenedMiddle(visibleText(text), longestText);
+}
+
+// Names of products, and so not translated.
+QString storeName(const QString &backend)
+{
+    if (backend == "secret-service"_L1)
+        return u"Secret Service"_s;
+    return backend.startsWith("kwallet"_L1) ? u"KWallet"_s : shown(backend);
+}
+
+QString keychainEvidence(const Finding &finding)
+{
+    const QString name = storeName(finding.subject);
+    return finding.hasKey ? Words::tr("%1, unlocked, with the profile's key").arg(name)
+                          : Words::tr("%1, unlocked").arg(name);
+}
+
+QString addressEvidence(const Finding &finding)
+{
+    QStringList addresses = finding.addresses.first(qMin(shownAddresses, finding.addresses.size()));
+    if (addresses.size() < finding.addresses.size())
+        addresses += u"…"_s;
+    const QString list = shown(addresses.join(u", "_s));
+    return finding.addresses.contains(finding.subject)
+        ? Words::tr("%1 needs no lookup").arg(list)
+        : Words::tr("%1 is %2", "host name is addresses").arg(shown(finding.subject), list);
+}
+
+QString tlsEvidence(const Finding &finding)
+{
+    return Words::tr("%1, certificate from \"%2\"")
+        .arg(shown(finding.tlsVersion), shown(finding.issuer));
+}
+
+QString clockEvidence(Milliseconds error)
+{
+    const qint64 seconds = std::chrono::round<Seconds>(abs(error)).count();
+    return seconds == 0 ? Words::tr("agrees with the server's clock")
+                        : Words::tr("differs from the server's clock by %n second(s), which does "
+                                    "no harm",
+                                    nullptr, int(seconds));
+}
+
+QString goodEvidence(const Finding &finding)
+{
+    switch (finding.check) {
+    case Check::Keychain:
+        return keychainEvidence(finding);
+    case Check::Proxy:
+        return finding.subject.isEmpty() ? Words::tr("none, connections go straight to the server")
+                                         : shown(finding.subject);
+    case Check::NameLookup:
+        return addressEvidence(finding);
+    case Check::Tls:
+        return tlsEvidence(finding);
+    case Check::ComputerClock:
+        return clockEvidence(finding.clockError.value_or(Milliseconds::zero()));
+    case Check::Endpoint:
+        break;
+    }
+    return Words::tr("a token service answers at %1").arg(shown(finding.subject));
+}
+
+QString skippedEvidence(Finding::WhySkipped why)
+{
+    switch (why) {
+    case Finding::WhySkipped::LeftToProxy:
+        return Words::tr("not needed, since the proxy looks the name up");
+    case Finding::WhySkipped::NotTold:
+        return Words::tr("not checked, since the server does not tell the time");
+    case Finding::WhySkipped::EarlierFailed:
+        break;
+    }
+    return Words::tr("not checked, since something before it failed");
+}
+
+void explainFault(const Finding &finding, FindingText &text)
+{
+    if (finding.error) {
+        const Explanation explanation = explain(*finding.error);
+        text.evidence = explanation.cause;
+        text.nextStep = explanation.nextStep;
+        text.details = explanation.details;
+    } else if (finding.clockError) {
+        text.evidence = clockErrorText(*finding.clockError);
+        text.nextStep =
+            Words::tr("Let the computer set its date and time by itself, or correct them.");
+    }
+    if (!finding.keptIn.isEmpty()) {
+        text.evidence = Words::tr("The key is kept in \"%1\", which is not in use now.")
+                            .arg(storeName(finding.keptIn));
+        text.nextStep = Words::tr("Use the session in which the profile was added.");
+    }
+}
+
+qsizetype widest(const QStringList &words)
+{
+    return std::max_element(words.begin(), words.end(),
+                            [](const QString &a, const QString &b) { return a.size() < b.size(); })
+        ->size();
+}
+
+} // namespace
+
+QString checkName(Check check)
+{
+    switch (check) {
+    case Check::Keychain:
+        return Words::tr("Keychain");
+    case Check::Proxy:
+        return Words::tr("Proxy");
+    case Check::NameLookup:
+        return Words::tr("Name lookup");
+    case Check::Tls:
+        return Words::tr("Secure connection");
+    case Check::ComputerClock:
+        return Words::tr("Clock");
+    case Check::Endpoint:
+        break;
+    }
+    return Words::tr("Endpoint");
+}
+
+QString stateWord(State state)
+{
+    switch (state) {
+    case State::Ok:
+        return Words::tr("ok");
+    case State::Warning:
+        return Words::tr("warning");
+    case State::Failed:
+        return Words::tr("failed");
+    case State::Skipped:
+        break;
+    }
+    return Words::tr("skipped");
+}
+
+FindingText describe(const Finding &finding)
+{
+    FindingText text{checkName(finding.check), stateWord(finding.state), {}, {}, {}};
+    if (finding.state == State::Ok)
+        text.evidence = goodEvidence(finding);
+    else if (finding.state == State::Skipped)
+        text.evidence = skippedEvidence(finding.whySkipped);
+    else
+        explainFault(finding, text);
+    return text;
+}
+
+QString asLines(const FindingText &text)
+{
+    QStringList names;
+    for (const Check check : allChecks)
+        names += checkName(check);
+    const qsizetype stateWidth = widest({stateWord(State::Ok), stateWord(State::Warning),
+                                         stateWord(State::Failed), stateWord(State::Skipped)})
+        + 2;
+    const qsizetype nameWidth = widest(names) + 2;
+    const QString indent(stateWidth + nameWidth, u' ');
+    QString lines = text.state.leftJustified(stateWidth) + text.check.leftJustified(nameWidth)
+        + text.evidence + u'\n';
+    if (!text.nextStep.isEmpty())
+        lines += indent + text.nextStep + u'\n';
+    if (!text.details.isEmpty())
+        lines += indent + Words::tr("Details: %1").arg(text.details) + u'\n';
+    return lines;
+}
+
+} // namespace hourpass
