@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>checking…</source>
-        <translation>wird geprüft …</translation>
+        <translation>wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Checking: %1</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Check connection…</source>
-        <translation>Verbindung prüfen …</translation>
+        <translation>Verbindung prüfen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1335,7 +1335,7 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Connection &amp;doctor…</source>
-        <translation>&amp;Verbindungsprüfung …</translation>
+        <translation>&amp;Verbindungsprüfung&#xa0;…</translation>
     </message>
     <message>
         <source>Check one by one what stands between a key and a token</source>
