@@ -4,6 +4,7 @@
 
 #include "ui/captions.h"
 #include "ui/faultpanel.h"
+#include "ui/warningline.h"
 #include "words/keydetailwords.h"
 
 #include <QAccessible>
@@ -19,6 +20,7 @@ namespace hourpass {
 KeyDialog::KeyDialog(const QString &profileName, QWidget *parent)
     : QDialog(parent)
     , m_text(new QLabel(this))
+    , m_warning(new WarningLine(this))
     , m_progress(new QProgressBar(this))
     , m_details(new QWidget(this))
     , m_form(new QFormLayout(m_details))
@@ -39,6 +41,7 @@ KeyDialog::KeyDialog(const QString &profileName, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(16);
     layout->setContentsMargins(16, 16, 16, 16);
+    layout->addWidget(m_warning);
     layout->addWidget(m_text);
     layout->addWidget(m_progress);
     layout->addWidget(m_details);
@@ -54,6 +57,7 @@ KeyDialog::KeyDialog(const QString &profileName, QWidget *parent)
 void KeyDialog::clearDetails()
 {
     m_fault->clearFault();
+    m_warning->showWarning({});
     m_progress->hide();
     m_details->hide();
     while (m_form->rowCount() > 0)
@@ -84,9 +88,8 @@ void KeyDialog::showCheck(const KeyCheck &check, const Instant &now)
         growToFit();
         return;
     }
-    // The key was accepted, or there would be no details.
-    const QString warning = keyEndWarning(check.details->expiresAt, now);
-    showText(warning.isEmpty() ? tr("IBM Cloud knows this key:") : warning);
+    m_warning->showWarning(keyEndWarning(check.details->expiresAt, now));
+    showText(tr("IBM Cloud knows this key:"));
     for (const KeyDetailLine &line : keyDetailLines(*check.details, now)) {
         auto *value = new QLabel(line.value, m_details);
         value->setWordWrap(true);

@@ -13,6 +13,7 @@ class QProgressBar;
 namespace hourpass {
 
 class FaultPanel;
+class WarningLine;
 
 /// What IAM tells of a profile's key, or why it does not. Shows one of: the question under way, the
 /// details, a failure.
@@ -36,6 +37,7 @@ private:
     void growToFit();
 
     QLabel *m_text;
+    WarningLine *m_warning;
     QProgressBar *m_progress;
     QWidget *m_details;
     QFormLayout *m_form;

@@ -27,9 +27,10 @@ QToolButton *flatButton(const QString &icon, const QString &name, QWidget *paren
     return button;
 }
 
-QHBoxLayout *tightRow()
+// In a widget of its own: a form gives a layout in it no more than the height of one line.
+QHBoxLayout *tightRow(QWidget *parent)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(new QWidget(parent));
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     return row;
@@ -64,14 +65,14 @@ TokenFields::TokenFields(QWidget *parent)
 
 QLabel *TokenFields::addField(const QString &caption)
 {
-    auto *row = tightRow();
+    auto *row = tightRow(this);
     auto *value = new QLabel(this);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     row->addWidget(value, 1);
     addCopyButton(row, caption, value);
-    m_form->addRow(captionFor(value, caption), row);
+    m_form->addRow(captionFor(value, caption), row->parentWidget());
     return value;
 }
 
@@ -88,11 +89,11 @@ void TokenFields::addAccessToken()
     auto *show = flatButton(u"view-reveal-symbolic"_s, tr("Show token"), this);
     show->setCheckable(true);
     auto *copy = flatButton(u"edit-copy"_s, tr("Copy: %1").arg(tr("Access token")), this);
-    auto *row = tightRow();
+    auto *row = tightRow(this);
     row->addWidget(m_accessToken, 1);
     row->addWidget(show, 0, Qt::AlignTop);
     row->addWidget(copy, 0, Qt::AlignTop);
-    m_form->addRow(captionFor(m_accessToken, tr("Access token")), row);
+    m_form->addRow(captionFor(m_accessToken, tr("Access token")), row->parentWidget());
     connect(show, &QToolButton::toggled, m_accessToken, &SecretLabel::setRevealed);
     connect(m_accessToken, &SecretLabel::revealedChanged, show, [show](bool revealed) {
         show->setChecked(revealed);

@@ -80,12 +80,17 @@ struct Bench {
     /// What stands beside a caption that is shown.
     QString value(const QString &caption) const
     {
+        const QLabel *label = valueLabel(caption);
+        return label ? label->text() : QString();
+    }
+    const QLabel *valueLabel(const QString &caption) const
+    {
         for (const QLabel *label : window->findChildren<QLabel *>()) {
             const auto *value = qobject_cast<QLabel *>(label->buddy());
             if (label->text() == caption && label->isVisible() && value)
-                return value->text();
+                return value;
         }
-        return {};
+        return nullptr;
     }
     bool says(const QString &part) const
     {
@@ -424,6 +429,8 @@ private Q_SLOTS:
         QCOMPARE(bench.value(u"Identity"_s).section(u", by"_s, 0, 0),
                  u"prod-auditor (trusted profile) in account 012345…abcdef"_s);
         QVERIFY(bench.value(u"Identity"_s).endsWith(u"really Ada Example"_s));
+        const QLabel *identity = bench.valueLabel(u"Identity"_s);
+        QTRY_VERIFY(identity->height() >= identity->heightForWidth(identity->width()));
         QVERIFY(!bench.value(u"Key's own token ends at"_s).isEmpty());
         QVERIFY(bench.value(u"Key's own token ends at"_s) != bench.value(u"Expires at"_s));
     }
