@@ -35,10 +35,11 @@ QString helpText()
         + Words::tr("Checks keychain, proxy, name lookup, secure connection, clock and endpoint, "
                     "and says\n      what to do. Sends no key and gets no token.")
         + QStringLiteral("\n\n")
-        + Words::tr("TIME is a number with s, m or h, such as 90s or 5m.\n"
-                    "--json writes errors as JSON, and what profile list, show and check, and doctor "
-                    "print.\n"
-                    "--version and this --help work alone.")
+        + Words::tr(
+               "TIME is a number with s, m or h, such as 90s or 5m.\n"
+               "--json writes errors as JSON, and what profile list, show and check, and doctor "
+               "print.\n"
+               "--version and this --help work alone.")
         + QStringLiteral("\n\n")
         + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain "
                     "locked,\nmissing or silent, 5 network or TLS, 6 IAM refused, 7 try again "

@@ -159,8 +159,8 @@ Future<HttpAnswer> HttpCall::send(const HttpRequest &request)
     if (request.form.isEmpty()) {
         // A GET without a body would be sent again where the server closes: see OneShotBody.
         wire.setHeader(QNetworkRequest::ContentLengthHeader, 0);
-        m_reply = m_manager->sendCustomRequest(wire, "GET",
-                                               new OneShotBody(Secret(), m_manager.get()));
+        m_reply =
+            m_manager->sendCustomRequest(wire, "GET", new OneShotBody(Secret(), m_manager.get()));
     } else {
         m_bytesSent = request.form.size();
         wire.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
