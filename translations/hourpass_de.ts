@@ -641,16 +641,16 @@
         <translation>Der Proxy auf dem Weg zu %1 ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>Check the proxy in the network settings. Nothing was sent around it.</source>
-        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen. An ihm vorbei wurde nichts gesendet.</translation>
+        <source>Check the proxy in the system&apos;s network settings. Nothing was sent around it.</source>
+        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen des Systems. An ihm vorbei wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 asks for a login.</source>
         <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung.</translation>
     </message>
     <message>
-        <source>Give the proxy&apos;s user name and password in the network settings.</source>
-        <translation>Geben Sie Benutzername und Passwort des Proxys in den Netzwerkeinstellungen an.</translation>
+        <source>Give the proxy&apos;s user name and password in the system&apos;s network settings.</source>
+        <translation>Geben Sie Benutzername und Passwort des Proxys in den Netzwerkeinstellungen des Systems an.</translation>
     </message>
     <message>
         <source>The proxy cannot reach %1, or may not.</source>

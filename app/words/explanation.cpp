@@ -171,13 +171,16 @@ Explanation networkExplanation(const Error &error)
                 Words::tr("Check your network connection or VPN and try again."),
                 {}};
     case ErrorCode::ProxyUnreachable:
-        return {Words::tr("The proxy on the way to %1 cannot be reached.").arg(host),
-                Words::tr("Check the proxy in the network settings. Nothing was sent around it."),
-                {}};
+        return {
+            Words::tr("The proxy on the way to %1 cannot be reached.").arg(host),
+            Words::tr(
+                "Check the proxy in the system's network settings. Nothing was sent around it."),
+            {}};
     case ErrorCode::ProxyLoginNeeded:
-        return {Words::tr("The proxy on the way to %1 asks for a login.").arg(host),
-                Words::tr("Give the proxy's user name and password in the network settings."),
-                {}};
+        return {
+            Words::tr("The proxy on the way to %1 asks for a login.").arg(host),
+            Words::tr("Give the proxy's user name and password in the system's network settings."),
+            {}};
     case ErrorCode::ProxyRefused:
         return {Words::tr("The proxy cannot reach %1, or may not.").arg(host),
                 Words::tr("Ask who runs the proxy to let connections to this host through. "

@@ -71,7 +71,7 @@ Scenarios proxyScenarios()
                                       "no"),
                        u"ProxyLoginNeeded"_s,
                        {u"The proxy on the way to moving.iam.test asks for a login"_s,
-                        u"user name and password in the network settings"_s})}},
+                        u"user name and password in the system's network settings"_s})}},
     };
 }
 
