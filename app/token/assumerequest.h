@@ -8,7 +8,7 @@
 namespace hourpass {
 
 /// The form of an assume grant (fact sheet, section 1.4): the key's own token and the profile,
-/// nothing else. Encoded as apiKeyGrant() does it.
+/// nothing else. Encoded as formEndingWith() does it.
 Secret assumeGrant(const Secret &accessToken, const TrustedProfile &profile);
 
 } // namespace hourpass
