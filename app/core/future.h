@@ -13,6 +13,10 @@
 #include <QPromise>
 #pragma pop_macro("Q_ASSERT")
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace hourpass {
 
 /// The one asynchronous idiom: a function returns Future<T>, the caller attaches
@@ -32,31 +36,41 @@ Future<T> readyFuture(Result<T> result)
     return promise.future();
 }
 
-/// The producing end of a Future. Reports once; a reporter that is destroyed before it reported
-/// reports Cancelled, so that nobody waits for ever.
+/// The producing end. Any number may wait for it, each with a future of its own, since a QFuture
+/// has room for one continuation: a second one would replace the first in silence. Reports once; a
+/// reporter that is destroyed before it reported reports Cancelled, so that nobody waits for ever.
 template <typename T>
 class Reporter final
 {
 public:
-    Reporter() { m_promise.start(); }
+    Reporter() = default;
     ~Reporter() { report(failure(ErrorCode::Cancelled)); }
     Reporter(Reporter &&) = delete;
     Q_DISABLE_COPY(Reporter)
 
-    Future<T> future() const { return m_promise.future(); }
-    bool hasReported() const { return m_reported; }
+    Future<T> future()
+    {
+        if (m_result)
+            return readyFuture<T>(*m_result);
+        m_waiting.emplace_back().start();
+        return m_waiting.back().future();
+    }
+    bool hasReported() const { return m_result.has_value(); }
     void report(Result<T> result)
     {
-        if (m_reported)
+        if (m_result)
             return;
-        m_reported = true;
-        m_promise.addResult(std::move(result));
-        m_promise.finish();
+        m_result = result;
+        // Whoever is told may destroy this.
+        for (QPromise<Result<T>> &promise : std::exchange(m_waiting, {})) {
+            promise.addResult(result);
+            promise.finish();
+        }
     }
 
 private:
-    QPromise<Result<T>> m_promise;
-    bool m_reported = false;
+    std::vector<QPromise<Result<T>>> m_waiting;
+    std::optional<Result<T>> m_result;
 };
 
 } // namespace hourpass

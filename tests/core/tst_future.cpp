@@ -21,6 +21,8 @@ private Q_SLOTS:
     void continuation_runsWithTheResult();
     void deadContext_dropsTheContinuation();
     void continuation_isNotRunTwice();
+    void allWhoWait_areTold();
+    void whoeverIsTold_mayDestroyTheReporter();
 };
 
 void FutureTest::reporter_reportsOnce()
@@ -88,6 +90,36 @@ void FutureTest::continuation_isNotRunTwice()
     QTRY_COMPARE(runs, 1);
     QCoreApplication::processEvents();
     QCOMPARE(runs, 1);
+}
+
+void FutureTest::allWhoWait_areTold()
+{
+    Reporter<int> reporter;
+    QObject context;
+    QList<int> told;
+    for (int i = 0; i < 3; ++i) {
+        reporter.future().then(&context,
+                               [&told](const Result<int> &result) { told += result.value(); });
+    }
+    reporter.report(1);
+    reporter.future().then(&context,
+                           [&told](const Result<int> &result) { told += -result.value(); });
+    QTRY_COMPARE(told, (QList<int>{1, 1, 1, -1}));
+}
+
+void FutureTest::whoeverIsTold_mayDestroyTheReporter()
+{
+    auto reporter = std::make_unique<Reporter<int>>();
+    QObject context;
+    int told = 0;
+    for (int i = 0; i < 2; ++i) {
+        reporter->future().then(&context, [&](const Result<int> &) {
+            ++told;
+            reporter.reset();
+        });
+    }
+    reporter->report(1);
+    QTRY_COMPARE(told, 2);
 }
 
 QTEST_GUILESS_MAIN(FutureTest)

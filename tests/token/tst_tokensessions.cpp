@@ -37,6 +37,7 @@ private Q_SLOTS:
 
     void firstToken_isFetched();
     void manyWhoAsk_shareOneExchange();
+    void manyWhoAsk_areAllTold();
     void profiles_doNotShare();
     void liveToken_isHandedOutAgain_data();
     void liveToken_isHandedOutAgain();
@@ -197,6 +198,16 @@ void TokenSessionsTest::manyWhoAsk_shareOneExchange()
     for (const auto &future : futures)
         QCOMPARE(future.result()->accessToken.reveal().toByteArray(),
                  m_iam->issuedTokens().first().token);
+}
+
+void TokenSessionsTest::manyWhoAsk_areAllTold()
+{
+    QObject context;
+    int told = 0;
+    for (int i = 0; i < 3; ++i)
+        obtain().then(&context, [&told](const Result<TokenSet> &token) { told += token ? 1 : 0; });
+    QTRY_COMPARE(told, 3);
+    QCOMPARE(exchanges(), 1);
 }
 
 void TokenSessionsTest::profiles_doNotShare()
