@@ -205,10 +205,21 @@ HttpAnswer HttpCall::answer()
     return answer;
 }
 
+// Of a call that took too long.
+QString HttpCall::whatWasWaitedFor() const
+{
+    if (m_reply->sslConfiguration().sessionProtocol() == QSsl::UnknownProtocol)
+        return u"there was no secure connection yet"_s;
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+        ? u"the answer had begun and did not end"_s
+        : u"the secure connection was there, the answer had not begun"_s;
+}
+
 Result<HttpAnswer> HttpCall::outcome()
 {
     if (m_stoppedBy)
-        return failure(*m_stoppedBy);
+        return failure(*m_stoppedBy,
+                       m_stoppedBy == ErrorCode::TimedOut ? whatWasWaitedFor() : QString());
     if (!isHttpAnswer(*m_reply))
         return Failure(networkError(*m_reply, m_tlsErrors));
     // Qt leaves all of them out where they are more than it reads, and with them whatever says

@@ -62,6 +62,7 @@ private:
     void checkSize();
     void finish();
     void stop(ErrorCode why);
+    QString whatWasWaitedFor() const;
     Result<HttpAnswer> outcome();
     HttpAnswer answer();
     void probeProxyBecauseOf(const Error &error);
