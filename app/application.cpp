@@ -28,6 +28,7 @@ Application::Application()
     , m_engine{m_profiles, m_keeper, m_keys, m_sessions, m_checker, m_log}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
+    , m_copyNow(m_clipboard)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
@@ -61,7 +62,7 @@ void Application::quit()
 
 void Application::finishQuitting()
 {
-    if (m_keys.isBusy() && systemNow().boot < m_quitDeadline)
+    if ((m_keys.isBusy() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
         return;
     m_quitTimer.stop();
     QApplication::quit();

@@ -4,7 +4,7 @@
 #include "support/scriptedsecretstore.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
-#include "ui/secretclipboard.h"
+#include "clipboard/secretclipboard.h"
 #include "words/translation.h"
 
 #include <QAbstractButton>

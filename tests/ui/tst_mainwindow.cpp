@@ -7,9 +7,10 @@
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
-#include "ui/secretclipboard.h"
+#include "clipboard/secretclipboard.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>

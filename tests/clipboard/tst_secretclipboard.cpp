@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/manualclock.h"
-#include "ui/secretclipboard.h"
+#include "clipboard/secretclipboard.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
