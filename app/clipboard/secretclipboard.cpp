@@ -40,12 +40,12 @@ SecretClipboard::SecretClipboard(ClipboardRoutes routes, Clock clock, Millisecon
                 [this, own = route.get()] { onRouteChanged(own); });
 }
 
-void SecretClipboard::ask(Future<bool> question, std::function<void(Answer)> then)
+void SecretClipboard::ask(const Question &question, std::function<void(Answer)> then)
 {
-    stopAsking();
+    stopAsking(); // first: a new question makes a route give up the one before
     m_then = std::move(then);
     m_patience.start(patience);
-    question.then(this, [this, number = m_question](const Result<bool> &answer) {
+    question().then(this, [this, number = m_question](const Result<bool> &answer) {
         if (number == m_question)
             hear(answer ? Answer(*answer) : Answer());
     });
@@ -107,15 +107,16 @@ void SecretClipboard::tryRoute(std::size_t index)
         return;
     }
     m_route = m_routes[index].get();
-    ask(m_route->put(m_pending), [this, index](Answer isThere) {
-        if (isThere == true) {
-            m_pending = {};
-            reportCopy(true);
-            return;
-        }
-        m_route->withdraw();
-        tryRoute(index + 1);
-    });
+    ask([this] { return m_route->put(m_pending); },
+        [this, index](Answer isThere) {
+            if (isThere == true) {
+                m_pending = {};
+                reportCopy(true);
+                return;
+            }
+            m_route->withdraw();
+            tryRoute(index + 1);
+        });
 }
 
 void SecretClipboard::clear()
@@ -154,12 +155,13 @@ void SecretClipboard::startClearing()
     // although somebody else serves it.
     const State otherwise = m_state == State::NotCleared ? State::Cleared : State::Replaced;
     setState(State::Clearing);
-    ask(m_route->holds(m_fingerprint), [this, otherwise](Answer isSame) {
-        if (isSame == true)
-            empty();
-        else
-            finish(isSame ? otherwise : State::NotCleared);
-    });
+    ask([this] { return m_route->holds(m_fingerprint); },
+        [this, otherwise](Answer isSame) {
+            if (isSame == true)
+                empty();
+            else
+                finish(isSame ? otherwise : State::NotCleared);
+        });
 }
 
 void SecretClipboard::empty()
@@ -175,19 +177,20 @@ void SecretClipboard::empty()
 
 void SecretClipboard::look()
 {
-    ask(m_route->holds(m_fingerprint), [this](Answer isBack) {
-        if (isBack == true)
-            cover();
-        else if (!m_watch.isActive())
-            finish(isBack ? State::Cleared : State::NotCleared);
-    });
+    ask([this] { return m_route->holds(m_fingerprint); },
+        [this](Answer isBack) {
+            if (isBack == true)
+                cover();
+            else if (!m_watch.isActive())
+                finish(isBack ? State::Cleared : State::NotCleared);
+        });
 }
 
 // What is put back once is put back each time, but not over something else.
 void SecretClipboard::cover()
 {
     m_watch.stop();
-    ask(m_route->put(Secret(coveringText)),
+    ask([this] { return m_route->put(Secret(coveringText)); },
         [this](Answer isThere) { finish(isThere == true ? State::Kept : State::NotCleared); });
 }
 
@@ -220,10 +223,11 @@ void SecretClipboard::onLost()
         setState(State::Replaced);
         return;
     }
-    ask(m_route->holds(m_fingerprint), [this](Answer isSame) {
-        if (isSame != true)
-            setState(State::Replaced);
-    });
+    ask([this] { return m_route->holds(m_fingerprint); },
+        [this](Answer isSame) {
+            if (isSame != true)
+                setState(State::Replaced);
+        });
 }
 
 void SecretClipboard::onDeadline()

@@ -69,7 +69,9 @@ private:
     /// Empty where the desktop did not answer in time.
     using Answer = std::optional<bool>;
 
-    void ask(Future<bool> question, std::function<void(Answer)> then);
+    using Question = std::function<Future<bool>()>;
+
+    void ask(const Question &question, std::function<void(Answer)> then);
     void hear(Answer answer);
     void stopAsking();
     void tryRoute(std::size_t index);
