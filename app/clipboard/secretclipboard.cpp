@@ -167,6 +167,7 @@ void SecretClipboard::startClearing()
 void SecretClipboard::empty()
 {
     setState(State::Clearing);
+    m_isCovered = false;
     m_route->clear();
     // Compositors and managers may have kept a copy, so that it is not gone with us.
     if (m_route->canSee())
@@ -179,19 +180,26 @@ void SecretClipboard::look()
 {
     ask([this] { return m_route->holds(m_fingerprint); },
         [this](Answer isBack) {
-            if (isBack == true)
+            if (isBack == true && !m_isCovered)
                 cover();
-            else if (!m_watch.isActive())
-                finish(isBack ? State::Cleared : State::NotCleared);
+            else if (isBack == true || !m_watch.isActive())
+                finish(isBack == false ? (m_isCovered ? State::Kept : State::Cleared)
+                                       : State::NotCleared);
         });
 }
 
-// What is put back once is put back each time, but not over something else.
+// What is put back once is put back each time, but not over something else. Watched as well: the
+// manager needs its time to take that in place of the secret, lest it put that back once we end.
 void SecretClipboard::cover()
 {
-    m_watch.stop();
+    m_isCovered = true;
     ask([this] { return m_route->put(Secret(coveringText)); },
-        [this](Answer isThere) { finish(isThere == true ? State::Kept : State::NotCleared); });
+        [this](Answer isThere) {
+            if (isThere == true)
+                m_watch.start(watchFor);
+            else
+                finish(State::NotCleared);
+        });
 }
 
 void SecretClipboard::finish(State state)

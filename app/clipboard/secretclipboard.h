@@ -100,6 +100,7 @@ private:
     Fingerprint m_fingerprint;              ///< the copied text itself is not kept
     QString m_owner;
     std::optional<Milliseconds> m_usableUntil; ///< on the boot clock
+    bool m_isCovered = false; ///< while clearing: it came back once
     State m_state = State::Idle;
 };
 

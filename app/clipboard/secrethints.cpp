@@ -43,9 +43,10 @@ QList<SecretHint> secretHints()
 
 #else
 
+// The second one is CopyQ's own, which knows the first from version 8 on only (measured with 6.4).
 QList<SecretHint> secretHints()
 {
-    return {{u"x-kde-passwordManagerHint"_s, "secret"}};
+    return {{u"x-kde-passwordManagerHint"_s, "secret"}, {u"application/x-copyq-hidden"_s, "1"}};
 }
 
 #endif

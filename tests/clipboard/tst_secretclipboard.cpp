@@ -58,6 +58,7 @@ private Q_SLOTS:
         QCOMPARE(clipboard.state(), State::Holding);
         QCOMPARE(seenFromOutside(), canary);
         QCOMPARE(seenFromOutside(u"x-kde-passwordManagerHint"_s), "secret");
+        QCOMPARE(seenFromOutside(u"application/x-copyq-hidden"_s), "1");
         QVERIFY(seenFromOutside(u"TARGETS"_s).contains("x-kde-passwordManagerHint"));
     }
 
