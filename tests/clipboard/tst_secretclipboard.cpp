@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/manualclock.h"
 #include "clipboard/secretclipboard.h"
+#include "support/manualclock.h"
 
 #include <QApplication>
 #include <QClipboard>
