@@ -36,7 +36,8 @@ CopyNowWindow::CopyNowWindow(SecretClipboard &clipboard)
     layout->setSpacing(16);
     layout->addWidget(m_text);
     layout->addWidget(m_copy);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 48);
+    layout->setSizeConstraint(QLayout::SetFixedSize); // tiling desktops let it float then
+    m_text->setFixedWidth(fontMetrics().averageCharWidth() * 48);
     connect(m_copy, &QPushButton::clicked, this, [this] { m_clipboard.retry(); });
     connect(&clipboard, &SecretClipboard::changed, this, &CopyNowWindow::refresh);
 }
@@ -56,8 +57,8 @@ void CopyNowWindow::refresh()
     }
     if (isVisible() || QGuiApplication::focusWindow())
         return; // the status bar has the same button
-    m_text->setText(tr("The token of %1 was not copied: the desktop allows that only with your "
-                       "press.")
+    m_text->setText(tr("The token of %1 was not copied: this desktop allows it only while you "
+                       "press a button.")
                         .arg(shortenedMiddle(m_clipboard.owner(), longestOwner)));
     m_copy->setFocus();
     show();

@@ -44,8 +44,8 @@ ClipboardStatus::ClipboardStatus(SecretClipboard &clipboard, QWidget *parent)
     auto *layout = tightRow(this);
     layout->addWidget(captionFor(m_value, tr("Clipboard status")));
     layout->addWidget(m_value);
-    layout->addWidget(m_clear);
     layout->addWidget(m_copy);
+    layout->addWidget(m_clear);
     layout->addStretch();
     connect(m_clear, &QPushButton::clicked, &clipboard, &SecretClipboard::clear);
     connect(m_copy, &QPushButton::clicked, &clipboard, &SecretClipboard::retry);
