@@ -38,6 +38,8 @@ Application::Application()
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
+    connect(&m_settings, &SettingsStore::changed, this,
+            [this] { m_clipboard.setLife(m_settings.settings().clipboardLife); });
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -50,6 +52,7 @@ void Application::start()
         m_window.showStartFault(m_loaded.error());
     if (const auto read = m_settings.load(); !read)
         m_window.showStartFault(read.error());
+    m_clipboard.setLife(m_settings.settings().clipboardLife);
     // What is not needed to paint the window comes after that.
     QTimer::singleShot(0, this, [this] {
         m_profiles.watch();

@@ -40,6 +40,9 @@ public:
     /// Does not clear: call clear() and wait while isBusy(), for the desktop to notice.
     ~SecretClipboard() override = default;
 
+    /// For what is copied from now on.
+    void setLife(Milliseconds life) { m_life = life; }
+
     /// For status texts: `owner` is what the secret belongs to, a profile's name; `usableFor` how
     /// long it can be used, where that is known.
     /// True once it is on the clipboard, false where it was not copied; Cancelled where the next
@@ -100,7 +103,7 @@ private:
     Fingerprint m_fingerprint;              ///< the copied text itself is not kept
     QString m_owner;
     std::optional<Milliseconds> m_usableUntil; ///< on the boot clock
-    bool m_isCovered = false; ///< while clearing: it came back once
+    bool m_isCovered = false;                  ///< while clearing: it came back once
     State m_state = State::Idle;
 };
 
