@@ -92,11 +92,35 @@ private Q_SLOTS:
         QCOMPARE(seenFromOutside(), "something else");
     }
 
+    void whatSomebodyElseCopied_isStillThereAfterTheDeadline()
+    {
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Seconds(5));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QVERIFY(copyFromOutside("something else"));
+        QTRY_COMPARE(clipboard.state(), State::Replaced);
+        QSignalSpy changes(&clipboard, &SecretClipboard::changed);
+        clock.advance(Seconds(5));
+        QVERIFY(changes.wait()); // the deadline looks again
+        QCOMPARE(clipboard.state(), State::Replaced);
+        QCOMPARE(seenFromOutside(), "something else");
+    }
+
+    void copy_reportsItsOutcome()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        const Future<bool> copied = clipboard.copy(Secret(canary), u"prod"_s);
+        QVERIFY(copied.isFinished());
+        QCOMPARE(copied.result().value(), true);
+    }
+
     void sameTextTakenOverByAManager_isClearedAtTheDeadline()
     {
-        SecretClipboard clipboard(*QApplication::clipboard(), systemNow, Milliseconds(700));
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Seconds(5));
         clipboard.copy(Secret(canary), u"prod"_s);
         QVERIFY(copyFromOutside(canary));
+        clock.advance(Seconds(5));
         QTRY_COMPARE(clipboard.state(), State::Cleared);
         QCOMPARE(seenFromOutside(), QByteArray());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/qtroute.h"
 #include "clipboard/secretclipboard.h"
+#include "support/manualclock.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -139,13 +140,15 @@ private Q_SLOTS:
 
     void somethingElseCopied_survivesTheDeadline()
     {
-        SecretClipboard clipboard(*QApplication::clipboard(), systemNow, Milliseconds(700));
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Seconds(5));
         clipboard.copy(Secret(canary), u"prod"_s);
         QTRY_COMPARE(clipboard.state(), State::Holding);
         QSignalSpy changes(&clipboard, &SecretClipboard::changed);
         copyFromOutside("something else");
         QTRY_COMPARE(clipboard.state(), State::Replaced);
         changes.clear();
+        clock.advance(Seconds(5));
         QVERIFY(changes.wait()); // the deadline looks again
         QTRY_VERIFY(!clipboard.isBusy());
         QCOMPARE(clipboard.state(), State::Replaced);
@@ -163,12 +166,14 @@ private Q_SLOTS:
 
     void sameTextTakenOverByAManager_isClearedAtTheDeadline()
     {
-        SecretClipboard clipboard(*QApplication::clipboard(), systemNow, Milliseconds(1500));
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Seconds(5));
         clipboard.copy(Secret(canary), u"prod"_s);
         QTRY_COMPARE(clipboard.state(), State::Holding);
         QSignalSpy changes(&clipboard, &SecretClipboard::changed);
         copyFromOutside(canary);
         QCOMPARE(clipboard.state(), State::Holding);
+        clock.advance(Seconds(5));
         QTRY_COMPARE(clipboard.state(), State::Cleared);
         QCOMPARE(seenFromOutside(), QByteArray());
     }
@@ -192,6 +197,21 @@ private Q_SLOTS:
         clipboard.copy(Secret(QByteArrayView("third")), u"three"_s);
         QTRY_COMPARE(clipboard.state(), State::Holding);
         QCOMPARE(seenFromOutside(), "third");
+    }
+
+    void copyThatIsOvertaken_isCancelled()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        const Future<bool> first = clipboard.copy(Secret(canary), u"one"_s);
+        const Future<bool> second = clipboard.copy(Secret(QByteArrayView("another")), u"two"_s);
+        QVERIFY(first.isFinished());
+        QVERIFY(first.result().error().code == ErrorCode::Cancelled);
+        clipboard.clear();
+        QVERIFY(second.isFinished());
+        QVERIFY(second.result().error().code == ErrorCode::Cancelled);
+        QCOMPARE(clipboard.state(), State::NotCopied);
+        QVERIFY(!clipboard.canRetry());
+        QCOMPARE(seenFromOutside(), QByteArray());
     }
 
     void endOfTheProgram_leavesNothingBehind()
