@@ -91,6 +91,9 @@ private Q_SLOTS:
         QVERIFY(!QGuiApplication::focusWindow());
     }
 
+    // wl-copy keeps what it copied in a file, which stays where it is killed.
+    void cleanupTestCase() { run(u"wl-copy"_s, {u"--clear"_s}); }
+
     void copyWithoutFocus_isSeenByOtherProgramsWithTheHint()
     {
         SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
