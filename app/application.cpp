@@ -33,10 +33,13 @@ Application::Application()
                m_log,      m_settings, m_proxyKeeper, m_proxies}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
+    , m_copyNow(m_clipboard)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
+    connect(&m_settings, &SettingsStore::changed, this,
+            [this] { m_clipboard.setLife(m_settings.settings().clipboardLife); });
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -49,6 +52,7 @@ void Application::start()
         m_window.showStartFault(m_loaded.error());
     if (const auto read = m_settings.load(); !read)
         m_window.showStartFault(read.error());
+    m_clipboard.setLife(m_settings.settings().clipboardLife);
     // What is not needed to paint the window comes after that.
     QTimer::singleShot(0, this, [this] {
         m_profiles.watch();
@@ -68,7 +72,7 @@ void Application::quit()
 
 void Application::finishQuitting()
 {
-    if (m_keys.isBusy() && systemNow().boot < m_quitDeadline)
+    if ((m_keys.isBusy() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
         return;
     m_quitTimer.stop();
     QApplication::quit();

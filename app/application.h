@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "clipboard/secretclipboard.h"
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/proxykeeper.h"
@@ -11,8 +12,8 @@
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
 #include "token/proxychooser.h"
+#include "ui/copynowwindow.h"
 #include "ui/mainwindow.h"
-#include "ui/secretclipboard.h"
 
 #include <QObject>
 
@@ -49,6 +50,7 @@ private:
     Engine m_engine;
     SecretClipboard m_clipboard;
     MainWindow m_window;
+    CopyNowWindow m_copyNow;
     TerminationSignal m_termination;
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};

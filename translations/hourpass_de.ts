@@ -54,6 +54,30 @@
         <source>holds the token of %1, good for %2, clears in %3 s</source>
         <translation>enthält das Token von %1, gültig noch %2, wird in %3 s gelöscht</translation>
     </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Jetzt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what was not copied; the desktop allows it with your press</source>
+        <translation>Kopieren, was nicht kopiert wurde; der Desktop erlaubt es mit Ihrem Druck</translation>
+    </message>
+    <message>
+        <source>copying the token of %1</source>
+        <translation>Token von %1 wird kopiert</translation>
+    </message>
+    <message>
+        <source>clearing</source>
+        <translation>wird geleert</translation>
+    </message>
+    <message>
+        <source>cleared, but a clipboard program keeps a copy of it</source>
+        <translation>geleert, aber ein Zwischenablageprogramm behält eine Kopie</translation>
+    </message>
+    <message>
+        <source>not copied: press here</source>
+        <translation>nicht kopiert: hier drücken</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::Command</name>
@@ -145,6 +169,21 @@
     <message>
         <source>Details: %1</source>
         <translation>Details: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::CopyNowWindow</name>
+    <message>
+        <source>Copy now</source>
+        <translation>Jetzt kopieren</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>Nicht kopiert</translation>
+    </message>
+    <message>
+        <source>The token of %1 was not copied: this desktop allows it only while you press a button.</source>
+        <translation>Das Token von %1 wurde nicht kopiert: Dieser Desktop erlaubt es nur, während Sie eine Schaltfläche drücken.</translation>
     </message>
 </context>
 <context>

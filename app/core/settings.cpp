@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,13 @@ Result<ProxySettings> parseProxySettings(const QJsonValue &value)
     return settings;
 }
 
+// In seconds. What is no number is the default, since nothing is lost by that.
+Seconds parseClipboardLife(const QJsonValue &value)
+{
+    const auto seconds = value.toInteger(Settings().clipboardLife.count());
+    return Seconds(std::clamp<qint64>(seconds, 5, 600));
+}
+
 QJsonObject toObject(const ProxySettings &settings)
 {
     QJsonObject object{{u"mode"_s, nameOf(settings.mode)}};
@@ -92,7 +101,8 @@ Result<Settings> parseSettings(const QByteArray &json)
     const auto proxy = parseProxySettings(object.take("proxy"_L1));
     if (!proxy)
         return Failure(proxy.error());
-    return Settings{*proxy, object};
+    const Seconds clipboardLife = parseClipboardLife(object.take("clipboardSeconds"_L1));
+    return Settings{*proxy, clipboardLife, object};
 }
 
 QByteArray toJson(const Settings &settings)
@@ -100,6 +110,7 @@ QByteArray toJson(const Settings &settings)
     QJsonObject object = settings.unknown;
     object["version"_L1] = currentVersion;
     object["proxy"_L1] = toObject(settings.proxy);
+    object["clipboardSeconds"_L1] = qint64(settings.clipboardLife.count());
     return QJsonDocument(object).toJson();
 }
 

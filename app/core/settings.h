@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/clock.h"
 #include "core/proxy.h"
 
 #include <QByteArray>
@@ -30,7 +31,8 @@ struct ProxySettings {
 /// range is brought into it.
 struct Settings {
     ProxySettings proxy;
-    QJsonObject unknown; ///< members of a newer version, kept as they are
+    Seconds clipboardLife{60}; ///< until a copied secret is cleared; 5 to 600
+    QJsonObject unknown;       ///< members of a newer version, kept as they are
 
     bool operator==(const Settings &) const = default;
 };

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/doctordialog.h"
 
+#include "clipboard/plaintext.h"
 #include "core/visibletext.h"
 #include "ui/dialogparts.h"
 #include "ui/icons.h"
 #include "words/findingwords.h"
 
 #include <QAccessible>
-#include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -225,13 +225,12 @@ void DoctorDialog::setRunning(bool running)
 
 void DoctorDialog::copyReport()
 {
-    // Holds no secret, so the ordinary way to the clipboard.
     QString report = tr("Hourpass %1, connection doctor for \"%2\"")
                          .arg(QGuiApplication::applicationVersion(), m_subject)
         + u'\n';
     for (const Finding &finding : std::as_const(m_findings))
         report += asLines(describe(finding));
-    QGuiApplication::clipboard()->setText(report);
+    copyPlainText(report);
 }
 
 } // namespace hourpass

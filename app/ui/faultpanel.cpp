@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/faultpanel.h"
 
+#include "clipboard/plaintext.h"
 #include "ui/icons.h"
 #include "words/explanation.h"
 
 #include <QAccessible>
-#include <QClipboard>
 #include <QFontDatabase>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -122,9 +121,8 @@ void FaultPanel::clearFault()
 
 void FaultPanel::copyDetails()
 {
-    // Holds no secret, so the ordinary way to the clipboard.
     const QString text = m_cause->text() + u'\n' + m_nextStep->text() + u'\n' + m_details->text();
-    QGuiApplication::clipboard()->setText(text);
+    copyPlainText(text);
 }
 
 } // namespace hourpass

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "clipboard/plaintext.h"
+#include "clipboard/secretclipboard.h"
 #include "ui/emptypage.h"
 #include "ui/icons.h"
 #include "ui/noticebar.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistmodel.h"
 #include "ui/profilelistpane.h"
-#include "ui/secretclipboard.h"
 #include "ui/statuswidgets.h"
 #include "words/explanation.h"
 #include "words/tokenwords.h"
 
 #include <QCloseEvent>
 #include <QDropEvent>
-#include <QGuiApplication>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -217,7 +217,7 @@ void MainWindow::copyRefreshToken()
 
 void MainWindow::copyText(const QString &text)
 {
-    QGuiApplication::clipboard()->setText(text);
+    copyPlainText(text);
 }
 
 void MainWindow::showStartFault(const Error &error)

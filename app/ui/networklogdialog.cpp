@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/networklogdialog.h"
 
+#include "clipboard/plaintext.h"
 #include "ui/networklogmodel.h"
 
-#include <QClipboard>
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -77,8 +76,7 @@ void NetworkLogDialog::showWhetherEmpty()
 
 void NetworkLogDialog::copyAll()
 {
-    // Holds no secret, so the ordinary way to the clipboard.
-    QGuiApplication::clipboard()->setText(m_model->toText());
+    copyPlainText(m_model->toText());
 }
 
 } // namespace hourpass

@@ -33,7 +33,9 @@ ClipboardStatus::ClipboardStatus(SecretClipboard &clipboard, QWidget *parent)
     , m_clipboard(clipboard)
     , m_value(new QLabel(this))
     , m_clear(new QPushButton(tr("Clear now"), this))
+    , m_copy(new QPushButton(tr("Copy now"), this))
 {
+    m_copy->setToolTip(tr("Copy what was not copied; the desktop allows it with your press"));
     m_clear->setToolTip(tr("Take the token off the clipboard"));
     // The status bar keeps its height whether or not there is a button.
     QSizePolicy policy = m_clear->sizePolicy();
@@ -42,9 +44,11 @@ ClipboardStatus::ClipboardStatus(SecretClipboard &clipboard, QWidget *parent)
     auto *layout = tightRow(this);
     layout->addWidget(captionFor(m_value, tr("Clipboard status")));
     layout->addWidget(m_value);
+    layout->addWidget(m_copy);
     layout->addWidget(m_clear);
     layout->addStretch();
     connect(m_clear, &QPushButton::clicked, &clipboard, &SecretClipboard::clear);
+    connect(m_copy, &QPushButton::clicked, &clipboard, &SecretClipboard::retry);
     connect(&clipboard, &SecretClipboard::changed, this, &ClipboardStatus::refresh);
     refresh();
 }
@@ -56,6 +60,7 @@ void ClipboardStatus::refresh()
         m_value->setAccessibleDescription(now);
     }
     const auto state = m_clipboard.state();
+    m_copy->setVisible(m_clipboard.canRetry());
     m_clear->setVisible(state == SecretClipboard::State::Holding
                         || state == SecretClipboard::State::NotCleared);
 }
@@ -76,10 +81,17 @@ QString ClipboardStatus::text() const
     }
     case SecretClipboard::State::Cleared:
         return tr("cleared");
+    case SecretClipboard::State::Copying:
+        return tr("copying the token of %1").arg(owner);
+    case SecretClipboard::State::Clearing:
+        return tr("clearing");
+    case SecretClipboard::State::Kept:
+        return tr("cleared, but a clipboard program keeps a copy of it");
     case SecretClipboard::State::Replaced:
         return tr("replaced by something else");
     case SecretClipboard::State::NotCopied:
-        return tr("not copied: the desktop did not allow it");
+        return m_clipboard.canRetry() ? tr("not copied: press here")
+                                      : tr("not copied: the desktop did not allow it");
     case SecretClipboard::State::NotCleared:
         return tr("could not be cleared");
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "clipboard/secretclipboard.h"
 #include "core/secretstore.h"
-#include "ui/secretclipboard.h"
 
 #include <QWidget>
 
@@ -12,7 +12,8 @@ class QPushButton;
 
 namespace hourpass {
 
-/// What the clipboard holds of ours and until when, with a button to clear it now.
+/// What the clipboard holds of ours and until when, with a button to clear it now,
+/// and one to copy what was not copied.
 class ClipboardStatus final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ private:
     SecretClipboard &m_clipboard;
     QLabel *m_value;
     QPushButton *m_clear;
+    QPushButton *m_copy;
 };
 
 /// The state of the key store.

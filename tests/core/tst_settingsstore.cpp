@@ -25,6 +25,8 @@ private Q_SLOTS:
     void missingFile_meansTheDefaults();
     void change_isKept_data();
     void change_isKept();
+    void clipboardLife_isBroughtIntoItsRange_data();
+    void clipboardLife_isBroughtIntoItsRange();
     void change_neverWritesAPassword();
     void membersOfANewerVersion_areKept();
     void changeOfAnotherProcess_isKept();
@@ -109,6 +111,31 @@ void SettingsStoreTest::change_isKept()
     SettingsStore next(path());
     QCOMPARE(outcome(next.load()), u"ok"_s);
     QVERIFY(next.settings().proxy == proxy);
+}
+
+void SettingsStoreTest::clipboardLife_isBroughtIntoItsRange_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("set") << QByteArray("30") << 30;
+    QTest::newRow("short") << QByteArray("0") << 5;
+    QTest::newRow("negative") << QByteArray("-7") << 5;
+    QTest::newRow("long") << QByteArray("86400") << 600;
+    QTest::newRow("huge") << QByteArray("1e300") << 60;
+    QTest::newRow("a text") << QByteArray("\"30\"") << 60;
+    QTest::newRow("null") << QByteArray("null") << 60;
+}
+
+void SettingsStoreTest::clipboardLife_isBroughtIntoItsRange()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(int, seconds);
+    put("{\"version\":1,\"clipboardSeconds\":" + value + "}");
+    SettingsStore store(path());
+    QCOMPARE(outcome(store.load()), u"ok"_s);
+    QCOMPARE(int(store.settings().clipboardLife.count()), seconds);
+    QCOMPARE(outcome(store.change([](Settings &) {})), u"ok"_s);
+    QCOMPARE(parseSettings(written())->clipboardLife, Seconds(seconds));
 }
 
 void SettingsStoreTest::change_neverWritesAPassword()

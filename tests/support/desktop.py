@@ -4,9 +4,10 @@
 
 Window finds things by their accessible names, as a screen reader does; Emulator runs the IAM
 emulator. Everything waits for a condition, 10 s at most, and raises Missing where it does not come.
-Runs in session.sh. Needs (Debian): python3-pyatspi, xclip, imagemagick.
+Runs in session.sh. Needs (Debian): python3-pyatspi, xclip, imagemagick; on Wayland wl-clipboard.
 """
 import json
+import os
 import ssl
 import subprocess
 import time
@@ -181,6 +182,23 @@ def clipboard(target="UTF8_STRING", selection="clipboard"):
     answer = subprocess.run(["xclip", "-selection", selection, "-o", "-t", target],
                             capture_output=True, check=False, timeout=10)
     return answer.stdout.decode() if answer.returncode == 0 else None
+
+
+def wayland_clipboard(kind="text", *options):
+    """What the clipboard holds on Wayland, or None."""
+    answer = subprocess.run(["wl-paste", "--no-newline", "--type", kind, *options],
+                            capture_output=True, check=False, timeout=10)
+    return answer.stdout.decode() if answer.returncode == 0 else None
+
+
+def copy_elsewhere(text):
+    """Another program copies something, and goes on serving it."""
+    if "WAYLAND_DISPLAY" in os.environ:
+        command = ["wl-copy"]
+    else:
+        command = ["xclip", "-selection", "clipboard", "-i"]
+    subprocess.run(command, input=text.encode(), check=True, timeout=10,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def screenshot(path):

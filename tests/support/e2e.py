@@ -71,7 +71,7 @@ def run(*tests):
         except Exception:  # whatever it is, the other tests still run
             failed += 1
             print(f"FAIL {test.__name__}\n{traceback.format_exc()}", flush=True)
-            if bench.window:
+            if bench.window and bench.window.process.poll() is None:
                 print(bench.window.tree(), flush=True)
             if os.environ.get("HOURPASS_TEST_PICTURES"):
                 screenshot(Path(os.environ["HOURPASS_TEST_PICTURES"]) / f"{test.__name__}.png")

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
-#include "ui/secretclipboard.h"
 #include "words/translation.h"
 
 #include <QAbstractButton>

@@ -1,19 +1,21 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "clipboard/secretclipboard.h"
 #include "support/iamemulator/iamemulator.h"
 #include "support/scratchengine.h"
 #include "ui/doctordialog.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
-#include "ui/secretclipboard.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -237,6 +239,59 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text().toLatin1(),
                  bench.iam.issuedTokens().constLast().token);
         QVERIFY(bench.value(u"Clipboard status"_s).startsWith(u"holds the token of prod"_s));
+    }
+
+    void everyWayToCopy_marksTheToken()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        const QString token = QString::fromLatin1(bench.iam.issuedTokens().constLast().token);
+        QSet<QString> ways; // those that gave the token
+        const auto look = [&](const QString &way) {
+            for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+                const QMimeData *data = QApplication::clipboard()->mimeData(mode);
+                if (!data->text().contains(token))
+                    continue;
+                QVERIFY2(mode == QClipboard::Clipboard, qPrintable(way));
+                QVERIFY2(data->hasFormat(u"x-kde-passwordManagerHint"_s), qPrintable(way));
+                ways.insert(way);
+            }
+            QApplication::clipboard()->clear(QClipboard::Clipboard);
+            QApplication::clipboard()->clear(QClipboard::Selection);
+        };
+        QList<QAction *> actions = bench.window->findChildren<QAction *>();
+        for (QAction *action : std::exchange(actions, {})) {
+            if (action->menu() && action->text().startsWith(u"Copy"_s))
+                actions += action->menu()->actions();
+            else if (action->text().remove(u'&').startsWith(u"Copy"_s))
+                actions += action;
+        }
+        for (QAction *action : actions) {
+            action->trigger();
+            look(action->text());
+        }
+        for (auto *button : bench.window->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->accessibleName().startsWith(u"Copy"_s))
+                button->click();
+            look(button->accessibleName());
+        }
+        QVERIFY2(ways.size() >= 5, qPrintable(QStringList(ways.values()).join(u'|')));
+        for (auto *button : bench.window->findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == u"Show token"_s)
+                button->click();
+        }
+        for (auto *widget : bench.window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || qobject_cast<QAbstractButton *>(widget))
+                continue;
+            widget->setFocus();
+            QTest::mouseDClick(widget, Qt::LeftButton);
+            QTest::keySequence(widget, QKeySequence::SelectAll);
+            QTest::keySequence(widget, QKeySequence::Copy);
+            look(QString::fromLatin1(widget->metaObject()->className()));
+        }
     }
 
     void copy_renewsWhatIsAboutToExpire()

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "clipboard/secretclipboard.h"
 #include "support/manualclock.h"
-#include "ui/secretclipboard.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -57,6 +58,7 @@ private Q_SLOTS:
         QCOMPARE(clipboard.state(), State::Holding);
         QCOMPARE(seenFromOutside(), canary);
         QCOMPARE(seenFromOutside(u"x-kde-passwordManagerHint"_s), "secret");
+        QCOMPARE(seenFromOutside(u"application/x-copyq-hidden"_s), "1");
         QVERIFY(seenFromOutside(u"TARGETS"_s).contains("x-kde-passwordManagerHint"));
     }
 
@@ -90,11 +92,35 @@ private Q_SLOTS:
         QCOMPARE(seenFromOutside(), "something else");
     }
 
+    void whatSomebodyElseCopied_isStillThereAfterTheDeadline()
+    {
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Seconds(5));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QVERIFY(copyFromOutside("something else"));
+        QTRY_COMPARE(clipboard.state(), State::Replaced);
+        QSignalSpy changes(&clipboard, &SecretClipboard::changed);
+        clock.advance(Seconds(5));
+        QVERIFY(changes.wait()); // the deadline looks again
+        QCOMPARE(clipboard.state(), State::Replaced);
+        QCOMPARE(seenFromOutside(), "something else");
+    }
+
+    void copy_reportsItsOutcome()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        const Future<bool> copied = clipboard.copy(Secret(canary), u"prod"_s);
+        QVERIFY(copied.isFinished());
+        QCOMPARE(copied.result().value(), true);
+    }
+
     void sameTextTakenOverByAManager_isClearedAtTheDeadline()
     {
-        SecretClipboard clipboard(*QApplication::clipboard(), systemNow, Milliseconds(700));
+        test::ManualClock clock;
+        SecretClipboard clipboard(*QApplication::clipboard(), clock.clock(), Seconds(5));
         clipboard.copy(Secret(canary), u"prod"_s);
         QVERIFY(copyFromOutside(canary));
+        clock.advance(Seconds(5));
         QTRY_COMPARE(clipboard.state(), State::Cleared);
         QCOMPARE(seenFromOutside(), QByteArray());
     }

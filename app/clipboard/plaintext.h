@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace hourpass {
+
+/// For texts that hold no secret; they stay on the clipboard, and managers may keep them. Secrets
+/// go through SecretClipboard.
+void copyPlainText(const QString &text);
+
+} // namespace hourpass
