@@ -5,6 +5,7 @@
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/terminationsignal.h"
+#include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
@@ -25,9 +26,18 @@ public:
     Application();
     ~Application() override;
 
-    void start();
+    /// Takes the messages of later starts from now on.
+    void listen(const QString &socketName);
+    /// Once; what the first start asked for.
+    void start(const InstanceMessage &request);
+    /// What any start asks for, this one or a later one.
+    void perform(const InstanceMessage &request);
 
 private:
+    bool canHide() const;
+    void showWindow(const QByteArray &activationToken);
+    void copyToken(const InstanceMessage &request);
+    void hideSecrets();
     void quit();
     void finishQuitting();
 
@@ -42,6 +52,7 @@ private:
     Engine m_engine;
     SecretClipboard m_clipboard;
     MainWindow m_window;
+    InstanceServer m_instances;
     TerminationSignal m_termination;
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};
