@@ -37,6 +37,8 @@ Application::Application()
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
     connect(&m_instances, &InstanceServer::received, this, &Application::perform);
+    connect(&m_lock, &LockSignal::locked, this, &Application::hideSecrets);
+    connect(&m_lock, &LockSignal::suspending, this, &Application::hideSecrets);
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -68,6 +70,7 @@ void Application::start(const InstanceMessage &request)
         m_profiles.watch();
         m_keys.probe();
         m_freshKeeper.start();
+        m_lock.start();
         // The desktop's token was for the window's first showing, where Qt has used it.
         if (request.verb != Verb::Activate)
             perform({request.verb, request.profile, {}});

@@ -5,6 +5,7 @@
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/terminationsignal.h"
+#include "desktop/locksignal.h"
 #include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
@@ -53,6 +54,7 @@ private:
     SecretClipboard m_clipboard;
     MainWindow m_window;
     InstanceServer m_instances;
+    LockSignal m_lock;
     TerminationSignal m_termination;
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};
