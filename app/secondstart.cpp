@@ -14,9 +14,12 @@ namespace hourpass {
 
 namespace {
 
-void print(std::FILE *where, const QString &text)
+// Who does not get the text is not told that all went well.
+int print(std::FILE *where, const QString &text, StartStatus status)
 {
-    std::fputs(text.toLocal8Bit().constData(), where);
+    const bool isPrinted =
+        std::fputs(text.toLocal8Bit().constData(), where) >= 0 && std::fflush(where) == 0;
+    return int(isPrinted ? status : StartStatus::InternalFault);
 }
 
 // Without a display: a second start needs none.
@@ -40,8 +43,7 @@ int say(const MainArguments &arguments, std::FILE *where, QString (*text)(), Sta
 {
     QCoreApplication application(arguments.count, arguments.words);
     installTranslation(application);
-    print(where, text());
-    return int(status);
+    return print(where, text(), status);
 }
 
 int complain(const MainArguments &arguments, const Error &error)
@@ -49,8 +51,7 @@ int complain(const MainArguments &arguments, const Error &error)
     QCoreApplication application(arguments.count, arguments.words);
     installTranslation(application);
     const Explanation words = explain(error);
-    print(stderr, words.cause + u' ' + words.nextStep + u'\n');
-    return int(StartStatus::InternalFault);
+    return print(stderr, words.cause + u' ' + words.nextStep + u'\n', StartStatus::InternalFault);
 }
 
 Result<InstanceMessage> messageFor(const StartArguments &start, const QString &profilesFile)

@@ -37,9 +37,9 @@ Autostart Autostart::ofThisProgram()
             QCoreApplication::applicationFilePath()};
 }
 
-Autostart::Autostart(QString folder, QString program)
+Autostart::Autostart(const QString &folder, QString program)
     : m_isSupported(isSupportedHere())
-    , m_path(std::move(folder) + "/hourpass.desktop"_L1)
+    , m_path(folder + "/hourpass.desktop"_L1)
     , m_program(std::move(program))
 {
 }

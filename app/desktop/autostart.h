@@ -19,7 +19,7 @@ public:
     /// This user's, of this program.
     static Autostart ofThisProgram();
     /// `folder` is where the desktop looks, `program` an absolute path.
-    Autostart(QString folder, QString program);
+    Autostart(const QString &folder, QString program);
 
     State state() const;
     /// A file that the user has edited is kept: it is switched, not replaced or removed. Errors:
