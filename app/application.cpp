@@ -25,10 +25,15 @@ Application::Application()
     : m_profiles(configFolder() + "/profiles.json"_L1)
     , m_loaded(m_profiles.load())
     , m_keeper(m_profiles, m_keys)
-    , m_sessions(m_profiles, m_keys, {systemNow, {}, &m_log})
-    , m_checker(m_profiles, m_sessions, {systemNow, {}, &m_log})
+    , m_settings(configFolder() + "/settings.json"_L1)
+    , m_proxyKeeper(m_settings, m_keys)
+    , m_proxies(m_settings, m_keys)
+    , m_network{systemNow, {}, &m_log, &m_proxies}
+    , m_sessions(m_profiles, m_keys, m_network)
+    , m_checker(m_profiles, m_sessions, m_network)
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
-    , m_engine{m_profiles, m_keeper, m_keys, m_sessions, m_checker, m_log}
+    , m_engine{m_profiles, m_keeper,   m_keys,        m_sessions, m_checker,
+               m_log,      m_settings, m_proxyKeeper, m_proxies}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
     , m_instances(systemNow)
@@ -65,6 +70,8 @@ void Application::start(const InstanceMessage &request)
         m_window.show();
     if (!m_loaded)
         m_window.showStartFault(m_loaded.error());
+    if (const auto read = m_settings.load(); !read)
+        m_window.showStartFault(read.error());
     // What is not needed to paint the window comes after that.
     QTimer::singleShot(0, this, [this, request] {
         m_profiles.watch();

@@ -4,12 +4,15 @@
 
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
+#include "core/proxykeeper.h"
+#include "core/settingsstore.h"
 #include "core/terminationsignal.h"
 #include "desktop/locksignal.h"
 #include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
+#include "token/proxychooser.h"
 #include "ui/mainwindow.h"
 #include "ui/secretclipboard.h"
 
@@ -46,7 +49,11 @@ private:
     Result<void> m_loaded;
     KeychainSecretStore m_keys;
     ProfileKeeper m_keeper;
+    SettingsStore m_settings;
+    ProxyKeeper m_proxyKeeper;
+    ProxyChooser m_proxies;
     NetworkLog m_log;
+    NetworkTools m_network;
     TokenSessions m_sessions;
     KeyChecker m_checker;
     FreshKeeper m_freshKeeper;

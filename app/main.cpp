@@ -7,6 +7,7 @@
 #include "secondstart.h"
 #include "ui/accessibilityfilter.h"
 #include "ui/icons.h"
+#include "ui/readablepalette.h"
 #include "words/startwords.h"
 #include "words/translation.h"
 
@@ -34,6 +35,7 @@ int runWindow(const MainArguments &arguments, const InstanceMessage &message,
     QApplication::setWindowIcon(applicationIcon());
     installTranslation(application);
     keepMaskedTextFromAccessibility();
+    keepPlaceholdersReadable(application);
     Application root;
     if (!socketName.isEmpty())
         root.listen(socketName);

@@ -72,6 +72,7 @@ private:
     void copyRefreshToken();
     void copyText(const QString &text);
     void showNetworkLog();
+    void editNetworkSettings();
     void openDoctor();
     void showAbout();
 

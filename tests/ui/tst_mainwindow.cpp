@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/iamemulator.h"
-#include "support/manualclock.h"
-#include "support/scriptedsecretstore.h"
+#include "support/scratchengine.h"
 #include "ui/doctordialog.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
@@ -17,7 +16,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hourpass;
@@ -26,18 +24,9 @@ using test::ScriptedSecretStore;
 
 namespace {
 
-/// The whole window on a real engine; only the keychain is scripted, and time stands still.
-struct Bench {
-    QTemporaryDir folder;
+/// The whole window on a real engine.
+struct Bench : test::ScratchEngine {
     emulator::IamEmulator iam;
-    test::ManualClock clock{systemNow()};
-    ScriptedSecretStore keys;
-    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-    ProfileKeeper keeper{profiles, keys};
-    NetworkLog log;
-    TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-    KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
-    Engine engine{profiles, keeper, keys, sessions, checker, log};
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
     std::unique_ptr<MainWindow> window;
 
