@@ -5,6 +5,7 @@
 #include "core/files.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 
 namespace hourpass {
@@ -15,6 +16,8 @@ namespace {
 
 // A key that is just being saved must not be lost by quitting.
 constexpr Milliseconds quitPatience{3000};
+
+Q_LOGGING_CATEGORY(instanceLog, "app.instance", QtInfoMsg)
 
 } // namespace
 
@@ -34,35 +37,116 @@ Application::Application()
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
     , m_copyNow(m_clipboard)
+    , m_instances(systemNow)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
     connect(&m_settings, &SettingsStore::changed, this,
             [this] { m_clipboard.setLife(m_settings.settings().clipboardLife); });
+    connect(&m_instances, &InstanceServer::received, this, &Application::perform);
+    connect(&m_lock, &LockSignal::locked, this, &Application::hideSecrets);
+    connect(&m_lock, &LockSignal::suspending, this, &Application::hideSecrets);
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
 Application::~Application() = default;
 
-void Application::start()
+void Application::listen(const QString &socketName)
 {
-    m_window.show();
+    // The window works without; a later start will say that nobody answers.
+    const auto listening = m_instances.listen(socketName);
+    if (!listening)
+        qCWarning(instanceLog) << "Later starts cannot reach this one:" << listening.error().detail;
+}
+
+// The window is the only way to the program as long as there is no tray.
+bool Application::canHide() const
+{
+    return false;
+}
+
+void Application::start(const InstanceMessage &request)
+{
+    const bool staysHidden = request.verb == Verb::StayHidden || request.verb == Verb::Copy;
+    if (!staysHidden || !canHide())
+        m_window.show();
     if (!m_loaded)
         m_window.showStartFault(m_loaded.error());
     if (const auto read = m_settings.load(); !read)
         m_window.showStartFault(read.error());
     m_clipboard.setLife(m_settings.settings().clipboardLife);
     // What is not needed to paint the window comes after that.
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(0, this, [this, request] {
         m_profiles.watch();
         m_keys.probe();
         m_freshKeeper.start();
+        m_lock.start();
+        // The desktop's token was for the window's first showing, where Qt has used it.
+        if (request.verb != Verb::Activate)
+            perform({request.verb, request.profile, {}});
     });
+}
+
+void Application::perform(const InstanceMessage &request)
+{
+    switch (request.verb) {
+    case Verb::Activate:
+    case Verb::InspectClipboard: // the inspector will take it from here
+        showWindow(request.activationToken);
+        break;
+    case Verb::Copy:
+        copyToken(request);
+        break;
+    case Verb::StayHidden:
+        break;
+    case Verb::Quit:
+        quit();
+        break;
+    }
+}
+
+void Application::showWindow(const QByteArray &activationToken)
+{
+    // On Wayland, Qt asks for the front with what it finds there; X11 needs nothing of the kind.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void Application::copyToken(const InstanceMessage &request)
+{
+    const Profile *profile = m_profiles.find(request.profile);
+    if (!profile) {
+        showWindow(request.activationToken); // it was removed a moment ago
+        return;
+    }
+    m_sessions.obtain(profile->id, profile->minimumLife, SecretStore::Prompt::Allowed)
+        .then(this, [this, request, name = profile->name](const Result<TokenSet> &token) {
+            if (!token) {
+                m_window.showProfile(request.profile); // its page says why
+                showWindow(request.activationToken);
+                return;
+            }
+            const Instant now = m_sessions.now();
+            m_clipboard.copy(formatToken(*token, TokenFormat::Raw, name, now), name,
+                             timeLeft(*token, now));
+        });
+}
+
+void Application::hideSecrets()
+{
+    m_clipboard.clear();
+    m_window.hideSecrets();
 }
 
 void Application::quit()
 {
+    // Who starts now is not to talk to what ends: it waits for the lock.
+    m_instances.close();
     // While the event loop runs: the desktop has to notice, and a clipboard manager would be
     // handed what is still there at the end.
     m_clipboard.clear();

@@ -8,6 +8,8 @@
 #include "core/proxykeeper.h"
 #include "core/settingsstore.h"
 #include "core/terminationsignal.h"
+#include "desktop/locksignal.h"
+#include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
@@ -29,9 +31,18 @@ public:
     Application();
     ~Application() override;
 
-    void start();
+    /// Takes the messages of later starts from now on.
+    void listen(const QString &socketName);
+    /// Once; what the first start asked for.
+    void start(const InstanceMessage &request);
+    /// What any start asks for, this one or a later one.
+    void perform(const InstanceMessage &request);
 
 private:
+    bool canHide() const;
+    void showWindow(const QByteArray &activationToken);
+    void copyToken(const InstanceMessage &request);
+    void hideSecrets();
     void quit();
     void finishQuitting();
 
@@ -51,6 +62,8 @@ private:
     SecretClipboard m_clipboard;
     MainWindow m_window;
     CopyNowWindow m_copyNow;
+    InstanceServer m_instances;
+    LockSignal m_lock;
     TerminationSignal m_termination;
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};

@@ -1,57 +1,82 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
+#include "core/files.h"
 #include "core/hardening.h"
+#include "instance/instanceplace.h"
+#include "secondstart.h"
 #include "ui/accessibilityfilter.h"
 #include "ui/icons.h"
 #include "ui/readablepalette.h"
+#include "words/startwords.h"
 #include "words/translation.h"
 
 #include <QApplication>
 
-#include <cstdio>
-#include <string_view>
+using namespace hourpass;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char usage[] = "Usage: hourpass [--help | --version]\n"
-                         "Keeps IBM Cloud API keys in the system keychain and shows the access\n"
-                         "tokens that they are traded for. For scripts there is hourpass-cli.\n";
-
-// What needs no display. Returns the exit status, or -1 to go on.
-int answerWithoutWindow(int argc, char **argv)
+QStringList textsOf(const MainArguments &arguments)
 {
-    if (argc < 2)
-        return -1;
-    const std::string_view argument = argv[1];
-    if (argument == "--version")
-        return std::puts("hourpass " HOURPASS_VERSION) < 0 ? 1 : 0;
-    if (argument == "--help" || argument == "-h")
-        return std::fputs(usage, stdout) < 0 ? 1 : 0;
-    // Qt's own options, such as -platform and -style, have one dash.
-    if (!argument.starts_with("--"))
-        return -1;
-    std::fputs(usage, stderr);
-    return 2;
+    QStringList texts;
+    for (int i = 0; i < arguments.count; ++i)
+        texts.append(QString::fromLocal8Bit(arguments.words[i]));
+    return texts;
+}
+
+int runWindow(const MainArguments &arguments, const InstanceMessage &message,
+              const QString &socketName)
+{
+    QApplication application(arguments.count, arguments.words);
+    QApplication::setApplicationDisplayName(u"Hourpass"_s);
+    QApplication::setDesktopFileName(u"io.github.hourpass.Hourpass"_s);
+    QApplication::setWindowIcon(applicationIcon());
+    installTranslation(application);
+    keepMaskedTextFromAccessibility();
+    keepPlaceholdersReadable(application);
+    Application root;
+    if (!socketName.isEmpty())
+        root.listen(socketName);
+    root.start(message);
+    return QApplication::exec();
+}
+
+int start(const MainArguments &arguments, const StartArguments &wanted)
+{
+    const auto message = messageFor(wanted, configFolder() + "/profiles.json"_L1);
+    if (!message && message.error().code == ErrorCode::NotFound)
+        return say(arguments, stderr, noSuchProfileText, StartStatus::NoSuchProfile);
+    if (!message)
+        return complain(arguments, message.error());
+
+    const auto place = findInstancePlace(qEnvironmentVariable("XDG_RUNTIME_DIR"), stateFolder());
+    std::optional<InstanceLock> lock; // until the very end: who waits for it starts then
+    if (place) {
+        lock.emplace(place->lockFile);
+        if (const auto status = askFirst(arguments, *lock, place->socketName, *message))
+            return *status;
+    }
+    if (wanted.verb == Verb::Quit)
+        return int(StartStatus::Done); // nothing runs
+    return runWindow(arguments, *message, place ? place->socketName : QString());
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    hourpass::hardenProcess();
-    if (const int status = answerWithoutWindow(argc, argv); status >= 0)
-        return status;
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("hourpass"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Hourpass"));
-    QApplication::setApplicationVersion(QStringLiteral(HOURPASS_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.hourpass.Hourpass"));
-    QApplication::setWindowIcon(hourpass::applicationIcon());
-    hourpass::installTranslation(application);
-    hourpass::keepMaskedTextFromAccessibility();
-    hourpass::keepPlaceholdersReadable(application);
-    hourpass::Application root;
-    root.start();
-    return QApplication::exec();
+    hardenProcess();
+    const MainArguments arguments{argc, argv};
+    QCoreApplication::setApplicationName(u"hourpass"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOURPASS_VERSION));
+    const auto wanted = parseStartArguments(textsOf(arguments));
+    if (!wanted)
+        return say(arguments, stderr, startUsageText, StartStatus::Usage);
+    if (wanted->answer == StartArguments::Answer::Help)
+        return say(arguments, stdout, startUsageText, StartStatus::Done);
+    if (wanted->answer == StartArguments::Answer::Version)
+        return std::puts("hourpass " HOURPASS_VERSION) < 0 ? 1 : 0;
+    return start(arguments, *wanted);
 }

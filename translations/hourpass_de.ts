@@ -1964,6 +1964,62 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>hourpass::StartWords</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Keeps IBM Cloud API keys in the system keychain and shows the access tokens
+that they are traded for. One instance runs; starting again shows its window.</source>
+        <translation>Bewahrt API-Schlüssel der IBM Cloud im Schlüsselbund des Systems auf und zeigt die
+Zugriffstoken, gegen die sie getauscht werden. Eine Instanz läuft; ein erneuter Start
+zeigt ihr Fenster.</translation>
+    </message>
+    <message>
+        <source>start without a window where there is a tray</source>
+        <translation>ohne Fenster starten, wo es ein Benachrichtigungsfeld gibt</translation>
+    </message>
+    <message>
+        <source>copy the token of this profile</source>
+        <translation>das Token dieses Profils kopieren</translation>
+    </message>
+    <message>
+        <source>inspect what the clipboard holds</source>
+        <translation>untersuchen, was in der Zwischenablage ist</translation>
+    </message>
+    <message>
+        <source>end the instance that runs</source>
+        <translation>die laufende Instanz beenden</translation>
+    </message>
+    <message>
+        <source>print the version and end</source>
+        <translation>die Version ausgeben und enden</translation>
+    </message>
+    <message>
+        <source>print this and end</source>
+        <translation>dies ausgeben und enden</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 7 the instance that
+runs does not answer. For scripts there is hourpass-cli.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 interner Fehler, 2 Aufruf, 3 kein solches Profil, 7 die
+laufende Instanz antwortet nicht. Für Skripte gibt es hourpass-cli.</translation>
+    </message>
+    <message>
+        <source>There is no profile of this name. hourpass-cli profile list shows those there are.</source>
+        <translation>Es gibt kein Profil dieses Namens. hourpass-cli profile list zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Hourpass runs already and does not answer. Try again; if that does not help, end it and start anew.</source>
+        <translation>Hourpass läuft bereits und antwortet nicht. Versuchen Sie es noch einmal; hilft das nicht, beenden Sie es und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Hourpass runs already in another version. Quit it and start anew.</source>
+        <translation>Hourpass läuft bereits in einer anderen Version. Beenden Sie es und starten Sie neu.</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::TokenCommand</name>
     <message>
         <source>Warning: this computer&apos;s clock and IAM&apos;s do not agree. Check the date and time.</source>

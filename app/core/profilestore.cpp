@@ -49,6 +49,19 @@ Result<Profile> checked(const ProfileDocument &document, const Profile &profile)
 
 } // namespace
 
+Result<ProfileDocument> readProfiles(const QString &path)
+{
+    return readSmallFile(path, fileLimit).and_then(parseProfiles);
+}
+
+const Profile *findByName(const QList<Profile> &profiles, const QString &name)
+{
+    const int index = indexWhere(profiles, [wanted = name.trimmed()](const Profile &p) {
+        return p.name.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    return index < 0 ? nullptr : &profiles[index];
+}
+
 ProfileStore::ProfileStore(QString path, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
@@ -65,10 +78,7 @@ const Profile *ProfileStore::find(const ProfileId &id) const
 
 const Profile *ProfileStore::findByName(const QString &name) const
 {
-    const int index = indexWhere(profiles(), [wanted = name.trimmed()](const Profile &p) {
-        return p.name.compare(wanted, Qt::CaseInsensitive) == 0;
-    });
-    return index < 0 ? nullptr : &profiles()[index];
+    return hourpass::findByName(profiles(), name);
 }
 
 int ProfileStore::indexOf(const ProfileId &id) const

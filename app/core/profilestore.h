@@ -13,6 +13,12 @@
 
 namespace hourpass {
 
+/// What a profile file holds, and nothing is changed by looking. Errors: those of readSmallFile()
+/// and parseProfiles().
+Result<ProfileDocument> readProfiles(const QString &path);
+/// Without regard to case and to blanks around the name; null where there is none.
+const Profile *findByName(const QList<Profile> &profiles, const QString &name);
+
 /// The profiles of profiles.json, in the user's order. Each change is written at once, on top of
 /// what another process (hourpass-cli beside the window) wrote since; where writing fails, nothing
 /// changes. A damaged file is set aside and never overwritten, one of a newer version is left as

@@ -226,6 +226,16 @@ void MainWindow::showStartFault(const Error &error)
     m_notices->showNotice(words.cause + u' ' + words.nextStep);
 }
 
+void MainWindow::showProfile(const ProfileId &id)
+{
+    m_pane->select(id);
+}
+
+void MainWindow::hideSecrets()
+{
+    m_tokenPage->hideSecrets();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_state.save(*this, *m_splitter);

@@ -38,6 +38,10 @@ public:
 
     /// What went wrong when the profiles were loaded.
     void showStartFault(const Error &error);
+    /// Chooses it in the list.
+    void showProfile(const ProfileId &id);
+    /// What is shown in full is masked again.
+    void hideSecrets();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void twoStores_keepNamesUnique();
     void deletedFile_isBelieved();
     void damagedFile_isSetAside();
+    void readingAlone_leavesEvenADamagedFile();
     void secondDamage_keepsTheFirst();
     void damageBehindOurBack_losesNoProfile();
     void newerFile_isNeverWritten();
@@ -408,6 +409,22 @@ void ProfileStoreTest::damagedFile_isSetAside()
     QCOMPARE(outcome(m_store->add(named(u"new"_s))), u"ok"_s);
     QCOMPARE(files(), QStringList({u"profiles.json"_s, u"profiles.json.damaged"_s}));
     QCOMPARE(readSmallFile(m_path + u".damaged"_s, 100).value(), "{\"version\":1,"_ba);
+}
+
+void ProfileStoreTest::readingAlone_leavesEvenADamagedFile()
+{
+    QCOMPARE(outcome(readProfiles(m_path)), u"NotFound"_s);
+    {
+        ProfileStore store(m_path);
+        QVERIFY(store.add(named(u"Prod"_s)));
+    }
+    const auto read = readProfiles(m_path);
+    QVERIFY(read);
+    QVERIFY(findByName(read->profiles, u" pROD "_s));
+    QVERIFY(!findByName(read->profiles, u"pro"_s));
+    QVERIFY(writePrivateFile(m_path, "{"));
+    QCOMPARE(outcome(readProfiles(m_path)), u"FileDamaged"_s);
+    QCOMPARE(onDisk(), "{"_ba);
 }
 
 void ProfileStoreTest::secondDamage_keepsTheFirst()

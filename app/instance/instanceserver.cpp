@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "instance/instanceserver.h"
+
+#include "instance/instanceconnection.h"
+#include "instance/peer.h"
+
+#include <QLocalServer>
+
+#include <algorithm>
+
+namespace hourpass {
+
+namespace {
+
+// As many starts may come at once and wait to be taken.
+constexpr int backlog = 128;
+
+} // namespace
+
+InstanceServer::InstanceServer(Clock clock)
+    : InstanceServer(std::move(clock), Limits())
+{
+}
+
+InstanceServer::InstanceServer(Clock clock, Limits limits)
+    : m_clock(std::move(clock))
+    , m_limits(limits)
+    , m_server(std::make_unique<QLocalServer>())
+{
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    m_server->setListenBacklogSize(backlog);
+    connect(m_server.get(), &QLocalServer::newConnection, this, &InstanceServer::takeConnections);
+}
+
+InstanceServer::~InstanceServer() = default;
+
+Result<void> InstanceServer::listen(const QString &socketName)
+{
+    if (!m_server->listen(socketName))
+        return failure(ErrorCode::WriteFailed, m_server->errorString(), socketName);
+    return {};
+}
+
+void InstanceServer::close()
+{
+    m_server->close();
+    while (!m_connections.empty())
+        dropOldest();
+}
+
+void InstanceServer::takeConnections()
+{
+    while (m_server->hasPendingConnections()) {
+        std::unique_ptr<QLocalSocket> socket(m_server->nextPendingConnection());
+        if (!isOwnPeer(socket->socketDescriptor()))
+            continue;
+        // Those that wait and say nothing go: whoever comes with a message is heard at once.
+        if (m_connections.size() >= m_limits.connections)
+            dropOldest();
+        auto connection =
+            std::make_unique<InstanceConnection>(std::move(socket), m_clock, m_limits.patience);
+        auto *added = connection.get();
+        connect(added, &InstanceConnection::understood, this, &InstanceServer::received);
+        connect(added, &InstanceConnection::ended, this, [this, added] { drop(added); });
+        m_connections.push_back(std::move(connection));
+        added->read();
+    }
+}
+
+void InstanceServer::drop(const InstanceConnection *connection)
+{
+    const auto found = std::find_if(m_connections.begin(), m_connections.end(),
+                                    [connection](const auto &c) { return c.get() == connection; });
+    if (found == m_connections.end())
+        return;
+    std::rotate(m_connections.begin(), found, found + 1);
+    dropOldest();
+}
+
+// Later: it may be what calls, with a message that makes us close.
+void InstanceServer::dropOldest()
+{
+    auto *connection = m_connections.front().release();
+    m_connections.pop_front();
+    connection->disconnect(this);
+    connection->deleteLater();
+}
+
+} // namespace hourpass

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/startwords.h"
+
+#include <QCoreApplication>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::StartWords)
+};
+
+QString line(const QString &option, const QString &text)
+{
+    constexpr int width = 22;
+    return "  "_L1 + option.leftJustified(width) + text + u'\n';
+}
+
+} // namespace
+
+QString startUsageText()
+{
+    return Words::tr("Usage: %1").arg(u"hourpass [OPTION]"_s) + "\n\n"_L1
+        + Words::tr("Keeps IBM Cloud API keys in the system keychain and shows the access tokens\n"
+                    "that they are traded for. One instance runs; starting again shows its window.")
+        + "\n\n"_L1 + line(u"--hidden"_s, Words::tr("start without a window where there is a tray"))
+        + line(u"--copy NAME"_s, Words::tr("copy the token of this profile"))
+        + line(u"--inspect-clipboard"_s, Words::tr("inspect what the clipboard holds"))
+        + line(u"--quit"_s, Words::tr("end the instance that runs"))
+        + line(u"--version"_s, Words::tr("print the version and end"))
+        + line(u"--help"_s, Words::tr("print this and end")) + u'\n'
+        + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 7 the "
+                    "instance that\nruns does not answer. For scripts there is hourpass-cli.")
+        + u'\n';
+}
+
+QString noSuchProfileText()
+{
+    return Words::tr("There is no profile of this name. hourpass-cli profile list shows those "
+                     "there are.")
+        + u'\n';
+}
+
+QString instanceSilentText()
+{
+    return Words::tr("Hourpass runs already and does not answer. Try again; if that does not help, "
+                     "end it and start anew.")
+        + u'\n';
+}
+
+QString instanceOtherVersionText()
+{
+    return Words::tr("Hourpass runs already in another version. Quit it and start anew.") + u'\n';
+}
+
+} // namespace hourpass
