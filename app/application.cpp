@@ -27,7 +27,8 @@ Application::Application()
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
     , m_engine{m_profiles, m_keeper, m_keys, m_sessions, m_checker, m_log}
     , m_clipboard(*QApplication::clipboard(), systemNow)
-    , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
+    , m_copies(m_profiles, m_sessions, m_clipboard)
+    , m_window(m_engine, m_clipboard, m_copies, WindowState(stateFolder() + "/window.json"_L1))
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);

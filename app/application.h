@@ -8,6 +8,7 @@
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
+#include "ui/copyflow.h"
 #include "ui/mainwindow.h"
 #include "ui/secretclipboard.h"
 
@@ -41,6 +42,7 @@ private:
     FreshKeeper m_freshKeeper;
     Engine m_engine;
     SecretClipboard m_clipboard;
+    CopyFlow m_copies;
     MainWindow m_window;
     TerminationSignal m_termination;
     QTimer m_quitTimer;

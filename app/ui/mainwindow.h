@@ -19,6 +19,7 @@ class QTabWidget;
 namespace hourpass {
 
 class ClipboardStatus;
+class CopyFlow;
 class NetworkLogDialog;
 class NoticeBar;
 class ProfileFlows;
@@ -33,7 +34,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(const Engine &engine, SecretClipboard &clipboard, WindowState state);
+    MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlow &copies,
+               WindowState state);
     ~MainWindow() override;
 
     /// What went wrong when the profiles were loaded.
@@ -73,6 +75,7 @@ private:
 
     const Engine &m_engine;
     SecretClipboard &m_clipboard;
+    CopyFlow &m_copies;
     WindowState m_state;
     ProfileListModel *m_model;
     NoticeBar *m_notices;

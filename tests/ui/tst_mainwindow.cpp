@@ -3,6 +3,7 @@
 #include "support/iamemulator/iamemulator.h"
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
+#include "ui/copyflow.h"
 #include "ui/doctordialog.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
@@ -39,6 +40,7 @@ struct Bench {
     KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
     Engine engine{profiles, keeper, keys, sessions, checker, log};
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
+    CopyFlow copies{profiles, sessions, clipboard};
     std::unique_ptr<MainWindow> window;
 
     Bench()
@@ -62,7 +64,7 @@ struct Bench {
 
     void show()
     {
-        window = std::make_unique<MainWindow>(engine, clipboard,
+        window = std::make_unique<MainWindow>(engine, clipboard, copies,
                                               WindowState(folder.filePath(u"window.json"_s)));
         window->show();
         if (!QTest::qWaitForWindowActive(window.get()))
