@@ -5,12 +5,18 @@
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/terminationsignal.h"
+#include "desktop/notifications.h"
+#include "desktop/trayhosts.h"
 #include "keychain/keychainsecretstore.h"
+#include "token/endwatcher.h"
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
 #include "ui/copyflow.h"
 #include "ui/mainwindow.h"
+#include "ui/notices.h"
+#include "ui/profileusage.h"
 #include "ui/secretclipboard.h"
+#include "ui/tray.h"
 
 #include <QObject>
 
@@ -29,6 +35,11 @@ public:
     void start();
 
 private:
+    void connectTray();
+    void connectNotices();
+    void startBesideTheWindow();
+    void onLastWindowClosed();
+    void onTrayShownChanged(bool isShown);
     void quit();
     void finishQuitting();
 
@@ -42,9 +53,16 @@ private:
     FreshKeeper m_freshKeeper;
     Engine m_engine;
     SecretClipboard m_clipboard;
+    ProfileUsage m_usage;
     CopyFlow m_copies;
+    Notices m_notices;
+    EndWatcher m_endWatcher;
+    Notifications m_notifications;
+    TrayHosts m_trayHosts;
+    Tray m_tray;
     MainWindow m_window;
     TerminationSignal m_termination;
+    QTimer m_trayGone; ///< while the window waits for its tray to come back
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};
 };

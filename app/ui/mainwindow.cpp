@@ -221,9 +221,38 @@ void MainWindow::showStartFault(const Error &error)
     m_notices->showNotice(words.cause + u' ' + words.nextStep);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::present()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::toggle()
+{
+    if (isVisible() && !isMinimized() && isActiveWindow())
+        putAway();
+    else
+        present();
+}
+
+void MainWindow::putAway()
+{
+    rememberState();
+    hide();
+}
+
+// It may come back from the tray: what was shown of a token is not shown again by itself.
+void MainWindow::rememberState()
 {
     m_state.save(*this, *m_splitter);
+    m_tokenPage->hideSecrets();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberState();
     QMainWindow::closeEvent(event);
 }
 

@@ -40,6 +40,14 @@ public:
 
     /// What went wrong when the profiles were loaded.
     void showStartFault(const Error &error);
+    /// In front of all others.
+    void present();
+    /// Into the tray where it is in front, else present().
+    void toggle();
+
+Q_SIGNALS:
+    /// To end the program, not only to close the window.
+    void quitRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -60,6 +68,8 @@ private:
     QAction *newAction(const QString &icon, const QString &text, const QKeySequence &shortcut,
                        const QString &toolTip);
 
+    void putAway();
+    void rememberState();
     ProfileId currentId() const;
     void showCurrent();
     void updateActions(const Profile *profile, const TokenSession &session);

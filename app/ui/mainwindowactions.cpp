@@ -93,7 +93,7 @@ void MainWindow::createMenus()
     file->addSeparator();
     QAction *quit = newAction(u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));
     quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
     file->addAction(quit);
 
     QMenu *profile = menuBar()->addMenu(tr("&Profile"));
