@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/trayclicks.h"
 
-#include <utility>
-
 namespace hourpass {
 
 namespace {
@@ -34,8 +32,9 @@ TrayClicks::Wish TrayClicks::wishFor(QSystemTrayIcon::ActivationReason reason, M
     const Wish wish = meaningOf(reason);
     if (wish == Wish::Nothing)
         return wish;
-    const bool isOneOfTwo = m_latest && now - *m_latest < pause;
-    m_latest = now;
+    const bool isOneOfTwo = wish == m_latest && now - m_latestAt < pause;
+    m_latest = wish;
+    m_latestAt = now;
     return isOneOfTwo ? Wish::Nothing : wish;
 }
 

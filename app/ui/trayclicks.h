@@ -6,13 +6,11 @@
 
 #include <QSystemTrayIcon>
 
-#include <optional>
-
 namespace hourpass {
 
 /// What a click on the tray icon asks for. Panels differ in what they send for one movement of the
-/// hand (a press, and a double click after it; the same twice), so that two within a short time
-/// count as one.
+/// hand (a press, and a double click after it; the same twice), so that two of the same within a
+/// short time count as one.
 class TrayClicks final
 {
 public:
@@ -24,7 +22,8 @@ public:
     Wish wishFor(QSystemTrayIcon::ActivationReason reason, Milliseconds now);
 
 private:
-    std::optional<Milliseconds> m_latest;
+    Wish m_latest = Wish::Nothing;
+    Milliseconds m_latestAt{};
 };
 
 } // namespace hourpass

@@ -57,7 +57,7 @@ Notification failedNotification(const QString &profileName, const Error &error)
     const Explanation words = explain(error);
     return {{},
             Words::tr("No token of %1").arg(shown(profileName)),
-            QString(words.cause + QLatin1Char(' ') + words.nextStep).trimmed(),
+            QString(words.cause + QLatin1Char('\n') + words.nextStep).trimmed(),
             Words::tr("Try again"),
             false};
 }

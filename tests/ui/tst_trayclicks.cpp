@@ -38,6 +38,13 @@ private Q_SLOTS:
         QCOMPARE(clicks.wishFor(QSystemTrayIcon::MiddleClick, start + Milliseconds(799)),
                  Wish::Copy);
     }
+
+    void differentWishes_areTwo()
+    {
+        TrayClicks clicks;
+        QCOMPARE(clicks.wishFor(QSystemTrayIcon::Trigger, Seconds(5)), Wish::ToggleWindow);
+        QCOMPARE(clicks.wishFor(QSystemTrayIcon::MiddleClick, Seconds(5)), Wish::Copy);
+    }
 };
 
 QTEST_GUILESS_MAIN(TrayClicksTest)
