@@ -25,10 +25,15 @@ Application::Application()
     : m_profiles(configFolder() + "/profiles.json"_L1)
     , m_loaded(m_profiles.load())
     , m_keeper(m_profiles, m_keys)
-    , m_sessions(m_profiles, m_keys, {systemNow, {}, &m_log})
-    , m_checker(m_profiles, m_sessions, {systemNow, {}, &m_log})
+    , m_settings(configFolder() + "/settings.json"_L1)
+    , m_proxyKeeper(m_settings, m_keys)
+    , m_proxies(m_settings, m_keys)
+    , m_network{systemNow, {}, &m_log, &m_proxies}
+    , m_sessions(m_profiles, m_keys, m_network)
+    , m_checker(m_profiles, m_sessions, m_network)
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
-    , m_engine{m_profiles, m_keeper, m_keys, m_sessions, m_checker, m_log}
+    , m_engine{m_profiles, m_keeper,   m_keys,        m_sessions, m_checker,
+               m_log,      m_settings, m_proxyKeeper, m_proxies}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_usage(stateFolder() + "/tray.json"_L1)
     , m_copies(m_profiles, m_sessions, m_clipboard)
@@ -44,6 +49,7 @@ Application::Application()
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
     connectTray();
     connectNotices();
+    connect(&m_settings, &SettingsStore::changed, this, &Application::applySettings);
 }
 
 Application::~Application() = default;
@@ -78,11 +84,19 @@ void Application::connectNotices()
     connect(&m_endWatcher, &EndWatcher::isOver, &m_notices, &Notices::takeBackEnd);
 }
 
+void Application::applySettings()
+{
+    m_tray.setWanted(m_settings.settings().showTray);
+    m_notices.setWanted(m_settings.settings().notifications);
+}
+
 void Application::start()
 {
     m_window.show();
     if (!m_loaded)
         m_window.showStartFault(m_loaded.error());
+    if (const auto read = m_settings.load(); !read)
+        m_window.showStartFault(read.error());
     // What is not needed to paint the window comes after that.
     QTimer::singleShot(0, this, &Application::startBesideTheWindow);
 }
@@ -94,13 +108,14 @@ void Application::startBesideTheWindow()
     m_freshKeeper.start();
     m_endWatcher.start();
     m_usage.load();
+    applySettings();
     m_trayHosts.start();
 }
 
 // The window can be had back from the tray, and from nowhere else.
 void Application::onLastWindowClosed()
 {
-    if (!m_tray.isShown())
+    if (!m_tray.isShown() || !m_settings.settings().closeToTray)
         quit();
 }
 

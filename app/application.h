@@ -4,6 +4,8 @@
 
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
+#include "core/proxykeeper.h"
+#include "core/settingsstore.h"
 #include "core/terminationsignal.h"
 #include "desktop/notifications.h"
 #include "desktop/trayhosts.h"
@@ -11,6 +13,7 @@
 #include "token/endwatcher.h"
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
+#include "token/proxychooser.h"
 #include "ui/copyflow.h"
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
@@ -38,6 +41,7 @@ private:
     void connectTray();
     void connectNotices();
     void startBesideTheWindow();
+    void applySettings();
     void onLastWindowClosed();
     void onTrayShownChanged(bool isShown);
     void quit();
@@ -47,7 +51,11 @@ private:
     Result<void> m_loaded;
     KeychainSecretStore m_keys;
     ProfileKeeper m_keeper;
+    SettingsStore m_settings;
+    ProxyKeeper m_proxyKeeper;
+    ProxyChooser m_proxies;
     NetworkLog m_log;
+    NetworkTools m_network;
     TokenSessions m_sessions;
     KeyChecker m_checker;
     FreshKeeper m_freshKeeper;

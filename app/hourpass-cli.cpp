@@ -7,6 +7,7 @@
 #include "core/hardening.h"
 #include "core/terminationsignal.h"
 #include "keychain/keychainsecretstore.h"
+#include "token/proxychooser.h"
 #include "words/translation.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,10 @@ int run(const CommandLine &line, const Messages &messages)
     ProfileStore profiles(configFolder() + "/profiles.json"_L1);
     KeychainSecretStore keys;
     ProfileKeeper keeper(profiles, keys);
-    const NetworkTools network{&systemNow};
+    SettingsStore settings(configFolder() + "/settings.json"_L1);
+    static_cast<void>(settings.load()); // whoever needs them says so
+    ProxyChooser proxies(settings, keys);
+    const NetworkTools network{&systemNow, {}, nullptr, &proxies};
     TokenSessions sessions(profiles, keys, network, retriesOfACommand());
     KeyChecker checker(profiles, sessions, network);
     CommandRunner runner({profiles, keeper, keys, sessions, checker, messages}, line);

@@ -4,6 +4,7 @@
 #include "core/hardening.h"
 #include "ui/accessibilityfilter.h"
 #include "ui/icons.h"
+#include "ui/readablepalette.h"
 #include "words/translation.h"
 
 #include <QApplication>
@@ -49,6 +50,7 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(hourpass::applicationIcon());
     hourpass::installTranslation(application);
     hourpass::keepMaskedTextFromAccessibility();
+    hourpass::keepPlaceholdersReadable(application);
     hourpass::Application root;
     root.start();
     return QApplication::exec();

@@ -167,6 +167,21 @@
     </message>
 </context>
 <context>
+    <name>hourpass::Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::DoctorCommand</name>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
@@ -637,30 +652,6 @@
         <translation>Stellen Sie eine Netzwerkverbindung her und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 cannot be reached.</source>
-        <translation>Der Proxy auf dem Weg zu %1 ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>Check the proxy in the system&apos;s network settings. Nothing was sent around it.</source>
-        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen des Systems. An ihm vorbei wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 asks for a login.</source>
-        <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung.</translation>
-    </message>
-    <message>
-        <source>Give the proxy&apos;s user name and password in the system&apos;s network settings.</source>
-        <translation>Geben Sie Benutzername und Passwort des Proxys in den Netzwerkeinstellungen des Systems an.</translation>
-    </message>
-    <message>
-        <source>The proxy cannot reach %1, or may not.</source>
-        <translation>Der Proxy kann oder darf %1 nicht erreichen.</translation>
-    </message>
-    <message>
-        <source>Ask who runs the proxy to let connections to this host through. Nothing was sent around it.</source>
-        <translation>Bitten Sie den Betreiber des Proxys, Verbindungen zu diesem Host zuzulassen. An ihm vorbei wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>The key was not sent. First check this computer&apos;s clock: it says %1.</source>
         <translation>Der Schlüssel wurde nicht gesendet. Prüfen Sie zuerst die Uhr dieses Computers: Sie zeigt %1.</translation>
     </message>
@@ -759,6 +750,62 @@
     <message>
         <source>Correct the trusted profile&apos;s CRN: edit the profile, and copy the CRN from the IBM Cloud console.</source>
         <translation>Berichtigen Sie die CRN des Trusted Profile: Bearbeiten Sie das Profil und kopieren Sie die CRN aus der IBM-Cloud-Konsole.</translation>
+    </message>
+    <message>
+        <source>This proxy cannot be used.</source>
+        <translation>Dieser Proxy ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The proxy in %1 cannot be used.</source>
+        <translation>Der Proxy in %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Give its address as host:port, or as a URL that begins with http:// or socks5://.</source>
+        <translation>Geben Sie seine Adresse als Rechner:Port an oder als URL, die mit http:// oder socks5:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged.</source>
+        <translation>Die Einstellungen in %1 sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Until they can be read, nothing is sent: they may name a proxy. Open the network settings and save them, or repair the file.</source>
+        <translation>Solange sie nicht lesbar sind, wird nichts gesendet: Sie könnten einen Proxy nennen. Öffnen Sie die Netzwerkeinstellungen und speichern Sie sie, oder reparieren Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version of Hourpass.</source>
+        <translation>Die Einstellungen stammen von einer neueren Version von Hourpass.</translation>
+    </message>
+    <message>
+        <source>Until they can be read, nothing is sent: they may name a proxy. Use that version, or move %1 away.</source>
+        <translation>Solange sie nicht lesbar sind, wird nichts gesendet: Sie könnten einen Proxy nennen. Verwenden Sie jene Version, oder verschieben Sie %1.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 cannot be reached.</source>
+        <translation>Der Proxy %1 auf dem Weg zu %2 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings. Nothing was sent around it.</source>
+        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen. Nichts wurde an ihm vorbei gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 asks for a login.</source>
+        <translation>Der Proxy %1 auf dem Weg zu %2 verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user name and password in the network settings.</source>
+        <translation>Geben Sie Benutzernamen und Kennwort des Proxys in den Netzwerkeinstellungen an.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 cannot reach %2, or may not.</source>
+        <translation>Der Proxy %1 erreicht %2 nicht oder darf es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s user name and password in the network settings, or ask who runs it to let connections to this host through. Nothing was sent around it.</source>
+        <translation>Prüfen Sie Benutzernamen und Kennwort des Proxys in den Netzwerkeinstellungen, oder bitten Sie seinen Betreiber, Verbindungen zu diesem Rechner durchzulassen. Nichts wurde an ihm vorbei gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the proxy to let connections to this host through. Nothing was sent around it.</source>
+        <translation>Bitten Sie den Betreiber des Proxys, Verbindungen zu diesem Rechner durchzulassen. Nichts wurde an ihm vorbei gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1388,105 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Check one by one what stands between a key and a token</source>
         <translation>Der Reihe nach prüfen, was zwischen einem Schlüssel und einem Token steht</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Network settings…</source>
+        <translation>&amp;Netzwerkeinstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Which proxy to use</source>
+        <translation>Welcher Proxy verwendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::NetworkDialog</name>
+    <message>
+        <source>What the desktop is set to, asked anew for each connection.</source>
+        <translation>Was auf dem Desktop eingestellt ist; für jede Verbindung neu erfragt.</translation>
+    </message>
+    <message>
+        <source>What https_proxy or all_proxy says, except for the hosts in no_proxy.</source>
+        <translation>Was https_proxy oder all_proxy sagt, außer für die Rechner in no_proxy.</translation>
+    </message>
+    <message>
+        <source>Every connection goes through this proxy. The password is kept in the keychain.</source>
+        <translation>Jede Verbindung geht durch diesen Proxy. Das Kennwort liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Every connection goes straight to the server.</source>
+        <translation>Jede Verbindung geht direkt zum Server.</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>As the environment variables say</source>
+        <translation>Wie in den Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>For example proxy.example:3128</source>
+        <translation>Zum Beispiel proxy.example:3128</translation>
+    </message>
+    <message>
+        <source>An HTTP proxy as host:port, or a URL that begins with http:// or socks5://</source>
+        <translation>Ein HTTP-Proxy als Rechner:Port oder eine URL, die mit http:// oder socks5:// beginnt</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for a login</source>
+        <translation>Nur falls der Proxy eine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Being asked for…</source>
+        <translation>Wird erfragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>None on the way to %1</source>
+        <translation>Keiner auf dem Weg zu %1</translation>
+    </message>
+    <message>
+        <source>%1 on the way to %2</source>
+        <translation>%1 auf dem Weg zu %2</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::NetworkLogDialog</name>
@@ -1552,14 +1698,6 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <translation>In dieser Sitzung gibt es keinen Schlüsselbund. Der Schlüssel kann verwendet werden, bis Hourpass beendet wird; es wird nichts gespeichert.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>For example prod-admin</source>
         <translation>Zum Beispiel prod-admin</translation>
     </message>
@@ -1635,10 +1773,6 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>It goes to the system keychain, and to the endpoint below.</source>
         <translation>Er wird im Schlüsselbund des Systems gespeichert und an den Endpunkt unten gesendet.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Keep a token fresh while Hourpass runs</source>

@@ -28,8 +28,8 @@ QString kindOf(ErrorCode code)
     case ExitCode::KeychainUnusable:
         return u"keychain"_s;
     case ExitCode::NetworkOrTls:
-        return code < ErrorCode::Offline || code > ErrorCode::ProxyRefused ? u"tls"_s
-                                                                           : u"network"_s;
+        return code == ErrorCode::CaFileInvalid || code > ErrorCode::ProxyRefused ? u"tls"_s
+                                                                                  : u"network"_s;
     case ExitCode::Refused:
         return u"refused"_s;
     case ExitCode::TryLater:

@@ -23,6 +23,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileTooLarge:
     case ErrorCode::FileDamaged:
     case ErrorCode::FileFromNewerVersion:
+    case ErrorCode::SettingsDamaged:
+    case ErrorCode::SettingsFromNewerVersion:
     case ErrorCode::WriteFailed:
     case ErrorCode::Internal:
         return ExitCode::InternalFault;
@@ -37,6 +39,7 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::KeychainUnusable;
 
     case ErrorCode::CaFileInvalid:
+    case ErrorCode::ProxyInvalid:
         return ExitCode::NetworkOrTls;
 
     case ErrorCode::KeyExpired:

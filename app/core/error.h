@@ -27,6 +27,7 @@ enum class ErrorCode {
     TrustedProfileInvalid,
     KeyEmpty,
     KeyFileWithoutKey,
+    ProxyInvalid, ///< its address; the subject is where it comes from, or empty
     CaFileInvalid,
 
     // Files.
@@ -35,6 +36,8 @@ enum class ErrorCode {
     FileTooLarge,
     FileDamaged,
     FileFromNewerVersion,
+    SettingsDamaged,
+    SettingsFromNewerVersion,
     WriteFailed,
 
     // The system keychain (security rules, section 3).
@@ -122,7 +125,9 @@ struct Error {
     QString subject; ///< the host, file or name that it is about, or empty
     ServerEvidence server{};
     CertificateEvidence certificate{};
-    int tries = 1; ///< how often it was tried
+    QString proxy{};             ///< toString() of the one on the way, or empty
+    bool isLoginInDoubt = false; ///< ProxyRefused: a login was sent, and may be the reason
+    int tries = 1;               ///< how often it was tried
     RequestStep step = RequestStep::KeyExchange;
 
     bool operator==(const Error &) const = default;

@@ -97,6 +97,16 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     return {};
 }
 
+Result<QString> setAside(const QString &path)
+{
+    QString aside = path + ".damaged"_L1;
+    for (int i = 2; QFile::exists(aside); ++i)
+        aside = path + ".damaged-"_L1 + QString::number(i);
+    if (!QFile::rename(path, aside))
+        return failure(ErrorCode::WriteFailed, u"it cannot be renamed"_s, path);
+    return aside;
+}
+
 QString configFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/hourpass"_L1;

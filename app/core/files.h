@@ -21,6 +21,10 @@ bool makePrivateFolder(const QString &path);
 /// The old content stays where anything fails. Error: WriteFailed.
 Result<void> writePrivateFile(const QString &path, const QByteArray &content);
 
+/// Renames a file that cannot be understood to one that is not there yet, ".damaged" after its
+/// name; the new path. Error: WriteFailed.
+Result<QString> setAside(const QString &path);
+
 /// Where things lie (contracts, section 1). Every XDG variable is honoured.
 QString configFolder();
 QString stateFolder();

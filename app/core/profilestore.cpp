@@ -98,7 +98,7 @@ Result<void> ProfileStore::load()
     }
     auto document = parseProfiles(*content);
     if (!document && document.error().code == ErrorCode::FileDamaged)
-        return setAside(document.error());
+        return setDamagedAside(document.error());
     if (!document) {
         m_readOnlyBecause = document.error();
         m_readOnlyBecause->subject = m_path;
@@ -109,19 +109,15 @@ Result<void> ProfileStore::load()
     return {};
 }
 
-Result<void> ProfileStore::setAside(const Error &why)
+Failure ProfileStore::setDamagedAside(const Error &why)
 {
-    QString aside = m_path + ".damaged"_L1;
-    for (int i = 2; QFile::exists(aside); ++i)
-        aside = m_path + ".damaged-"_L1 + QString::number(i);
-    Error error = why;
-    error.subject = aside;
     m_document = {};
     m_onDisk.clear();
-    if (!QFile::rename(m_path, aside)) {
-        error.subject = m_path;
+    const auto aside = setAside(m_path);
+    Error error = why;
+    error.subject = aside.value_or(m_path);
+    if (!aside)
         m_readOnlyBecause = error;
-    }
     return Failure(error);
 }
 

@@ -70,7 +70,7 @@ private:
     Result<void> apply(const Change &change);
     bool applyWithoutDisk(const Change &change);
     Result<void> refresh();
-    Result<void> setAside(const Error &why);
+    Failure setDamagedAside(const Error &why);
     void rereadIfChanged();
 
     QString m_path;

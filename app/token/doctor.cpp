@@ -3,8 +3,10 @@
 #include "token/doctor.h"
 
 #include "core/profile.h"
+#include "token/askinthread.h"
 #include "token/discovery.h"
 #include "token/httpcall.h"
+#include "token/proxychooser.h"
 
 #include <algorithm>
 #include <utility>
@@ -172,14 +174,12 @@ void Doctor::checkProxy()
     if (m_isOver)
         return;
     begin(Check::Proxy);
-    const QUrl url = m_target.endpoint.discoveryUrl();
-    askInThread<QString>([ask = m_sources.proxy, url] { return ask(url); }, m_sources.patience,
-                         {ErrorCode::TimedOut, u"the system did not name its proxy in time"_s,
-                          m_target.endpoint.host()})
-        .then(this, [this](const Result<QString> &proxy) { proxyFound(proxy); });
+    auto proxy = m_tools.proxies ? m_tools.proxies->proxyFor(m_target.endpoint.discoveryUrl())
+                                 : readyFuture<Proxy>(Proxy());
+    proxy.then(this, [this](const Result<Proxy> &chosen) { proxyFound(chosen); });
 }
 
-void Doctor::proxyFound(const Result<QString> &proxy)
+void Doctor::proxyFound(const Result<Proxy> &proxy)
 {
     if (!isAt(Check::Proxy))
         return;
@@ -187,7 +187,7 @@ void Doctor::proxyFound(const Result<QString> &proxy)
         report(withError(findingOf(Check::Proxy), State::Failed, proxy.error()));
         return skipFrom(Check::NameLookup);
     }
-    m_proxy = *proxy;
+    m_proxy = toString(*proxy);
     // Whether a proxy works is known once it was used; then it looks the name up, too.
     if (!m_proxy.isEmpty())
         return discover();

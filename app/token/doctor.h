@@ -6,6 +6,7 @@
 #include "core/endpoint.h"
 #include "core/finding.h"
 #include "core/profileid.h"
+#include "core/proxy.h"
 #include "core/secretstore.h"
 #include "token/doctorsources.h"
 #include "token/networktools.h"
@@ -68,7 +69,7 @@ private:
     void probed(const Result<SecretStore::State> &state);
     void endKeychain(Finding finding);
     void checkProxy();
-    void proxyFound(const Result<QString> &proxy);
+    void proxyFound(const Result<Proxy> &proxy);
     void checkName();
     void nameFound(const Result<QStringList> &addresses);
     void discover();
@@ -83,7 +84,7 @@ private:
     NetworkLog m_log; ///< of our request alone
     std::unique_ptr<HttpCall> m_call;
     Finding::Check m_current = Finding::Check::Keychain;
-    QString m_proxy; ///< empty: the direct way
+    QString m_proxy; ///< toString() of the one in use
     bool m_isOver = false;
 };
 

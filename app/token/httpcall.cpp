@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/httpcall.h"
 
-#include "core/files.h"
 #include "token/httpheaders.h"
 #include "token/networkerror.h"
+#include "token/networkrequest.h"
 #include "token/oneshotbody.h"
+#include "token/proxychooser.h"
+#include "token/proxyprobe.h"
 
-#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 
 namespace hourpass {
 
@@ -21,54 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 answerLimit = 256 * 1024;
-constexpr qint64 caFileLimit = 1024 * 1024;
-
-Result<QSslConfiguration> tlsConfiguration(const QString &caFile)
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (caFile.isEmpty())
-        return configuration;
-    const auto pem = readSmallFile(caFile, caFileLimit);
-    // "Not found" is kept for keys.
-    if (!pem && pem.error().code == ErrorCode::NotFound)
-        return failure(ErrorCode::FileUnreadable, pem.error().detail, caFile);
-    if (!pem)
-        return Failure(pem.error());
-    const QList<QSslCertificate> roots = QSslCertificate::fromData(*pem, QSsl::Pem);
-    if (roots.isEmpty())
-        return failure(ErrorCode::CaFileInvalid, {}, caFile);
-    configuration.addCaCertificates(roots);
-    return configuration;
-}
-
-QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfiguration &tls)
-{
-    using Request = QNetworkRequest;
-    Request result(request.url);
-    result.setSslConfiguration(tls);
-    result.setRawHeader("Accept", "application/json");
-    // Answers are small. Naming an encoding also keeps Qt from unpacking what comes compressed all
-    // the same: nothing that grows is let in, and what is no plain JSON cannot be read.
-    result.setRawHeader("Accept-Encoding", "identity");
-    result.setRawHeader("User-Agent", "Hourpass/" HOURPASS_VERSION);
-    // IBM translates its messages by this; Qt would tell the user's whole locale.
-    result.setRawHeader("Accept-Language", QLocale().bcp47Name().section(u'-', 0, 0).toLatin1());
-    for (const HttpHeader &header : request.headers)
-        result.setRawHeader(header.name, header.value.reveal().toByteArray());
-    result.setAttribute(Request::RedirectPolicyAttribute, Request::ManualRedirectPolicy);
-    result.setAttribute(Request::CookieLoadControlAttribute, Request::Manual);
-    result.setAttribute(Request::CookieSaveControlAttribute, Request::Manual);
-    result.setAttribute(Request::AuthenticationReuseAttribute, Request::Manual);
-    result.setAttribute(Request::CacheLoadControlAttribute, Request::AlwaysNetwork);
-    result.setAttribute(Request::CacheSaveControlAttribute, false);
-    // Before 6.5.7 Qt may speak HTTP/2 before encryption is up (CVE-2024-39936).
-    result.setAttribute(Request::Http2AllowedAttribute, false);
-    // Buffering would make a copy of the body that can be sent again: see OneShotBody.
-    result.setAttribute(Request::DoNotBufferUploadDataAttribute, true);
-    return result;
-}
+constexpr Seconds proxyPatience{3};
 
 // Qt makes errors above 200 of HTTP answers: of a redirect to which it cannot send the body again,
 // and of all from 400. Where an answer that began well has an error, a part of it is missing or
@@ -123,8 +74,13 @@ HttpCall::HttpCall(Route route, const NetworkTools &tools, QObject *parent)
 
 HttpCall::~HttpCall() = default;
 
+Future<Proxy> HttpCall::chooseProxy(const QUrl &url)
+{
+    return m_tools.proxies ? m_tools.proxies->proxyFor(url) : readyFuture<Proxy>(Proxy());
+}
+
 // Whoever comes first reads the CA file, once for each call.
-Result<void> HttpCall::prepare()
+Result<void> HttpCall::prepare(const Proxy &proxy)
 {
     if (m_manager)
         return {};
@@ -132,7 +88,9 @@ Result<void> HttpCall::prepare()
     if (!tls)
         return Failure(tls.error());
     m_tls = *tls;
+    m_proxy = proxy;
     m_manager = std::make_unique<QNetworkAccessManager>();
+    m_manager->setProxy(networkProxy(proxy));
     // The manager's and not the reply's: where the early connection fails so does the request that
     // waits for it, without saying why.
     connect(m_manager.get(), &QNetworkAccessManager::sslErrors, this,
@@ -142,19 +100,37 @@ Result<void> HttpCall::prepare()
 
 void HttpCall::connectEarly(const QUrl &url)
 {
-    if (!prepare())
-        return; // send() will say so
-    m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
+    chooseProxy(url).then(this, [this, url](const Result<Proxy> &proxy) {
+        // What went wrong send() will say.
+        const bool isNeeded = !m_manager && !m_reporter.hasReported();
+        if (isNeeded && proxy && prepare(*proxy))
+            m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
+    });
 }
 
 Future<HttpAnswer> HttpCall::send(const HttpRequest &request)
 {
     m_request = {request.purpose, request.url, {}, {}};
     m_sent = m_tools.clock();
-    if (const auto prepared = prepare(); !prepared) {
-        m_reporter.report(Failure(prepared.error()));
+    m_overallTimer.start(m_tools.limits.overall);
+    if (m_manager) {
+        post(request);
         return m_reporter.future();
     }
+    chooseProxy(request.url).then(this, [this, request](const Result<Proxy> &proxy) {
+        if (m_reporter.hasReported())
+            return;
+        const auto prepared = proxy ? prepare(*proxy) : Failure(proxy.error());
+        if (prepared)
+            post(request);
+        else
+            report(Failure(prepared.error()));
+    });
+    return m_reporter.future();
+}
+
+void HttpCall::post(const HttpRequest &request)
+{
     QNetworkRequest wire = networkRequest(request, m_tls);
     if (request.form.isEmpty()) {
         // A GET without a body would be sent again where the server closes: see OneShotBody.
@@ -167,10 +143,9 @@ Future<HttpAnswer> HttpCall::send(const HttpRequest &request)
         wire.setHeader(QNetworkRequest::ContentLengthHeader, m_bytesSent);
         m_reply = m_manager->post(wire, new OneShotBody(request.form, m_manager.get()));
     }
+    m_wasPosted = true;
     connectReply();
     m_sendTimer.start(m_tools.limits.toSend);
-    m_overallTimer.start(m_tools.limits.overall);
-    return m_reporter.future();
 }
 
 void HttpCall::connectReply()
@@ -206,7 +181,7 @@ void HttpCall::stop(ErrorCode why)
     if (m_reply)
         m_reply->abort(); // leads to finish()
     else
-        report(failure(why));
+        conclude(failure(why));
 }
 
 HttpAnswer HttpCall::answer()
@@ -230,10 +205,21 @@ HttpAnswer HttpCall::answer()
     return answer;
 }
 
+// Of a call that took too long.
+QString HttpCall::whatWasWaitedFor() const
+{
+    if (m_reply->sslConfiguration().sessionProtocol() == QSsl::UnknownProtocol)
+        return u"there was no secure connection yet"_s;
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+        ? u"the answer had begun and did not end"_s
+        : u"the secure connection was there, the answer had not begun"_s;
+}
+
 Result<HttpAnswer> HttpCall::outcome()
 {
     if (m_stoppedBy)
-        return failure(*m_stoppedBy);
+        return failure(*m_stoppedBy,
+                       m_stoppedBy == ErrorCode::TimedOut ? whatWasWaitedFor() : QString());
     if (!isHttpAnswer(*m_reply))
         return Failure(networkError(*m_reply, m_tlsErrors));
     // Qt leaves all of them out where they are more than it reads, and with them whatever says
@@ -249,14 +235,44 @@ Result<HttpAnswer> HttpCall::outcome()
 void HttpCall::finish()
 {
     auto result = outcome();
-    if (!result) {
-        result.error().subject = m_request.url.host(QUrl::FullyEncoded);
-        result.error().certificate.checkedAt =
-            QDateTime::fromMSecsSinceEpoch(m_tools.clock().utc.count());
-    }
     m_tls = m_reply->sslConfiguration();
-    log(result);
-    report(std::move(result));
+    m_reply = nullptr;
+    m_sendTimer.stop();
+    m_overallTimer.stop();
+    if (result) {
+        conclude(result);
+        return;
+    }
+    Error &error = result.error();
+    error.subject = m_request.url.host(QUrl::FullyEncoded);
+    error.proxy = toString(m_proxy);
+    error.certificate.checkedAt = QDateTime::fromMSecsSinceEpoch(m_tools.clock().utc.count());
+    // Until TLS is up between here and the server, it may be the proxy that fails.
+    const bool isProxyInPlay =
+        m_proxy.kind != Proxy::Kind::Direct && m_tls.sessionProtocol() == QSsl::UnknownProtocol;
+    if (isProxyInPlay && mayBeTheProxys(error.code))
+        probeProxyBecauseOf(error);
+    else
+        conclude(result);
+}
+
+void HttpCall::probeProxyBecauseOf(const Error &error)
+{
+    probeProxy(m_proxy, proxyPatience, m_tools.clock, this)
+        .then(this, [this, error](const Result<void> &reached) {
+            Error refined = error;
+            blameProxy(refined, m_proxy, reached);
+            conclude(Failure(refined));
+        });
+}
+
+void HttpCall::conclude(const Result<HttpAnswer> &result)
+{
+    if (m_reporter.hasReported())
+        return;
+    if (m_wasPosted)
+        log(result);
+    report(result);
 }
 
 void HttpCall::log(const Result<HttpAnswer> &result)
@@ -269,6 +285,7 @@ void HttpCall::log(const Result<HttpAnswer> &result)
     entry.duration = now.boot - m_sent.boot;
     entry.purpose = m_request.purpose;
     entry.host = hostAndPort(m_request.url);
+    entry.proxy = toString(m_proxy);
     entry.tlsVersion = tlsName(m_tls.sessionProtocol());
     entry.issuer = issuerOf(m_tls.peerCertificate());
     entry.bytesSent = m_bytesSent;
@@ -284,9 +301,7 @@ void HttpCall::log(const Result<HttpAnswer> &result)
 
 void HttpCall::report(Result<HttpAnswer> result)
 {
-    m_sendTimer.stop();
     m_overallTimer.stop();
-    m_reply = nullptr;
     // Not now: this is a slot of the reply.
     if (m_manager)
         m_manager.release()->deleteLater();

@@ -4,6 +4,7 @@
 
 #include "core/deadlinetimer.h"
 #include "core/future.h"
+#include "core/proxy.h"
 #include "core/secret.h"
 #include "token/httpanswer.h"
 #include "token/networktools.h"
@@ -17,7 +18,6 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
-class QNetworkRequest;
 
 namespace hourpass {
 
@@ -34,11 +34,12 @@ struct HttpRequest {
     QList<HttpHeader> headers; ///< beside those that every request has
 };
 
-/// One request over checked TLS, sent once, to that host and no other. It has network objects of
-/// its own that go with it, since those keep copies of what they sent.
+/// One request over checked TLS, sent once, to that host and no other, through the proxy that the
+/// user set and never around it. It has network objects of its own that go with it, since those
+/// keep copies of what they sent.
 ///
 /// Errors: all of the network and TLS groups, CaFileInvalid and file errors, AnswerTooLarge,
-/// AnswerIncomplete; Cancelled after cancel().
+/// AnswerIncomplete; those of ProxyChooser; Cancelled after cancel().
 class HttpCall final : public QObject
 {
     Q_OBJECT
@@ -54,25 +55,32 @@ public:
     void cancel();
 
 private:
-    Result<void> prepare();
+    Future<Proxy> chooseProxy(const QUrl &url);
+    Result<void> prepare(const Proxy &proxy);
+    void post(const HttpRequest &request);
     void connectReply();
     void checkSize();
     void finish();
     void stop(ErrorCode why);
-    void report(Result<HttpAnswer> result);
+    QString whatWasWaitedFor() const;
     Result<HttpAnswer> outcome();
     HttpAnswer answer();
+    void probeProxyBecauseOf(const Error &error);
+    void conclude(const Result<HttpAnswer> &result);
     void log(const Result<HttpAnswer> &result);
+    void report(Result<HttpAnswer> result);
 
     Route m_route;
     NetworkTools m_tools;
-    HttpRequest m_request;
+    HttpRequest m_request; ///< what may be kept of it
+    Proxy m_proxy;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr; ///< the manager's child
     QSslConfiguration m_tls;          ///< set by prepare(), then what was agreed on
     QList<QSslError> m_tlsErrors;
     std::optional<ErrorCode> m_stoppedBy;
     Instant m_sent;
+    bool m_wasPosted = false;
     qint64 m_bytesSent = 0;
     DeadlineTimer m_sendTimer;
     DeadlineTimer m_overallTimer;

@@ -67,7 +67,7 @@ Future<KeyCheck> KeyChecker::check(const ProfileId &id, SecretStore::Prompt prom
     const auto check = std::make_shared<Check>(*profile, m_network, prompt);
     check->gotTokenForIt = m_sessions.session(id).phase == TokenSession::Phase::Idle;
     m_checks.insert(id, check);
-    m_sessions.obtain(id, tokenLife, prompt)
+    m_sessions.obtainKeyToken(id, tokenLife, prompt)
         .then(this, [this, id, weak = std::weak_ptr(check)](const Result<TokenSet> &obtained) {
             if (const auto current = currentCheck(id, weak))
                 readKey(id, current, obtained);

@@ -105,9 +105,9 @@ ErrorCode codeFor(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return ErrorCode::ProxyLoginNeeded;
     case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::ProxyConnectionClosedError:
         return ErrorCode::ProxyRefused;
     case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
         return ErrorCode::ProxyUnreachable;
@@ -151,6 +151,27 @@ QString issuerOf(const QSslCertificate &certificate)
         return {};
     const QStringList names = certificate.issuerInfo(QSslCertificate::CommonName);
     return names.isEmpty() ? certificate.issuerDisplayName() : names.join(u", "_s);
+}
+
+bool mayBeTheProxys(ErrorCode code)
+{
+    return code >= ErrorCode::Offline && code <= ErrorCode::NetworkFailed;
+}
+
+// A proxy's answer of 404 reads as a name that was not found, one of 503 as a refused connection;
+// and of SOCKS5 its words for those (RFC 1928, section 6).
+void blameProxy(Error &error, const Proxy &proxy, const Result<void> &reached)
+{
+    const bool isSilence =
+        error.code == ErrorCode::TimedOut || error.code == ErrorCode::ConnectionClosed;
+    if (!reached) {
+        error.code = reached.error().code;
+        error.detail = reached.error().detail;
+    } else if (!isSilence) {
+        // All other answers of a proxy are one to Qt, 401 and 403 too.
+        error.isLoginInDoubt = error.code == ErrorCode::NetworkFailed && !proxy.userName.isEmpty();
+        error.code = ErrorCode::ProxyRefused;
+    }
 }
 
 ErrorCode codeForUnknownName()

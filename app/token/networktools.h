@@ -10,7 +10,9 @@
 
 namespace hourpass {
 
-/// The way to a server.
+class ProxyChooser;
+
+/// The way to a server, beside the proxy.
 struct Route {
     QString caFile; ///< PEM, further roots for this call alone, or empty
 };
@@ -19,7 +21,8 @@ struct Route {
 struct NetworkTools {
     Clock clock;
     ExchangeLimits limits{};
-    NetworkLog *log = nullptr; ///< may be null
+    NetworkLog *log = nullptr;       ///< may be null
+    ProxyChooser *proxies = nullptr; ///< null: straight to the server
 };
 
 } // namespace hourpass

@@ -42,9 +42,11 @@ RetryRule retryRule(const Error &error)
     case ErrorCode::TimedOut:
     case ErrorCode::NetworkFailed:
     case ErrorCode::ProxyUnreachable:
-    case ErrorCode::ProxyRefused:
     case ErrorCode::RateLimited:
         return RetryRule::Several;
+    case ErrorCode::ProxyRefused:
+        // Three wrong logins may lock an account.
+        return error.isLoginInDoubt ? RetryRule::Never : RetryRule::Several;
     case ErrorCode::ServerFault:
         // 501: it will not be able to in a second either.
         return error.server.httpStatus == 501 ? RetryRule::Never : RetryRule::Several;

@@ -60,16 +60,39 @@ Future<TokenSet> TokenSessions::obtain(const ProfileId &id, Milliseconds minimum
     if (left > Milliseconds::zero() && left >= minimumLife)
         return readyFuture<TokenSet>(*current.token);
     if (const auto attempt = m_attempts.value(id))
-        return attempt->reporter.future();
+        return join(attempt);
     return start(id, std::make_shared<TokenAttempt>(m_network.clock, prompt, minimumLife));
+}
+
+Future<TokenSet> TokenSessions::obtainKeyToken(const ProfileId &id, Milliseconds minimumLife,
+                                               SecretStore::Prompt prompt)
+{
+    const auto token = keyToken(id);
+    const Milliseconds left = token ? timeLeft(*token, now()) : Milliseconds::zero();
+    if (left > Milliseconds::zero() && left >= minimumLife)
+        return readyFuture<TokenSet>(*token);
+    if (const auto attempt = m_attempts.value(id))
+        return attempt->reporter.future();
+    const auto attempt = std::make_shared<TokenAttempt>(m_network.clock, prompt, minimumLife);
+    const Profile *profile = m_profiles.find(id);
+    attempt->isForKeyTokenAlone = profile && profile->assumeProfile;
+    return start(id, attempt);
+}
+
+// It goes on to the profile's token, even if it began for the key's alone.
+Future<TokenSet> TokenSessions::join(const SharedAttempt &attempt)
+{
+    attempt->isForKeyTokenAlone = false;
+    return attempt->reporter.future();
 }
 
 Future<TokenSet> TokenSessions::renew(const ProfileId &id, SecretStore::Prompt prompt)
 {
     if (const auto attempt = m_attempts.value(id)) {
+        const auto token = join(attempt);
         if (attempt->waiting.isActive())
             startTry(id, attempt);
-        return attempt->reporter.future();
+        return token;
     }
     return start(id, std::make_shared<TokenAttempt>(m_network.clock, prompt, std::nullopt));
 }
@@ -153,6 +176,10 @@ void TokenSessions::finishKeyExchange(const ProfileId &id, const SharedAttempt &
     TokenSession &session = m_sessions[id];
     session.keyToken = *result;
     session.keyTokenIsUnused = true;
+    if (attempt->isForKeyTokenAlone) {
+        finish(id, attempt, result);
+        return;
+    }
     session.tryNumber = 1; // of the second request
     attempt->newExchange(*profile, m_network);
     assume(id, attempt);
@@ -238,7 +265,8 @@ void TokenSessions::finish(const ProfileId &id, const SharedAttempt &attempt,
     TokenSession &session = m_sessions[id];
     session.phase = TokenSession::Phase::Idle;
     if (result) {
-        session.token = *result;
+        if (!attempt->isForKeyTokenAlone)
+            session.token = *result;
         session.fault.reset();
     } else {
         result.error().tries = session.tryNumber;

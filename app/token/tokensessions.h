@@ -64,6 +64,10 @@ public:
     /// of SecretStore::read() and Exchange; NotFound for an unknown profile.
     Future<TokenSet> obtain(const ProfileId &id, Milliseconds minimumLife,
                             SecretStore::Prompt prompt);
+    /// The key's own token, with at least `minimumLife` left: no trusted profile is assumed for it.
+    /// Joins an attempt that is under way, and reports as that does.
+    Future<TokenSet> obtainKeyToken(const ProfileId &id, Milliseconds minimumLife,
+                                    SecretStore::Prompt prompt);
     /// A new token in any case; joins an attempt that is under way, and ends its waiting.
     Future<TokenSet> renew(const ProfileId &id, SecretStore::Prompt prompt);
     /// The attempt under way, if any, reports Cancelled at once.
@@ -88,6 +92,7 @@ Q_SIGNALS:
 
 private:
     using SharedAttempt = std::shared_ptr<TokenAttempt>;
+    Future<TokenSet> join(const SharedAttempt &attempt);
     Future<TokenSet> start(const ProfileId &id, const SharedAttempt &attempt);
     bool enter(const ProfileId &id, const SharedAttempt &attempt, TokenSession::Phase phase);
     void startTry(const ProfileId &id, const SharedAttempt &attempt);

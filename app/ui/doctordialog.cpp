@@ -3,6 +3,7 @@
 #include "ui/doctordialog.h"
 
 #include "core/visibletext.h"
+#include "ui/dialogparts.h"
 #include "ui/icons.h"
 #include "words/findingwords.h"
 
@@ -89,9 +90,7 @@ DoctorDialog::DoctorDialog(MakeDoctor makeDoctor, const QString &subject, QWidge
     policy.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(policy);
     m_progress->setAccessibleName(tr("Progress"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
+    auto *layout = dialogLayout(this);
     layout->addWidget(intro);
     layout->addWidget(area, 1);
     layout->addWidget(m_progress);

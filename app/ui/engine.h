@@ -4,8 +4,11 @@
 
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
+#include "core/proxykeeper.h"
 #include "core/secretstore.h"
+#include "core/settingsstore.h"
 #include "token/keychecker.h"
+#include "token/proxychooser.h"
 
 namespace hourpass {
 
@@ -17,6 +20,9 @@ struct Engine {
     TokenSessions &sessions;
     KeyChecker &checker;
     NetworkLog &log;
+    SettingsStore &settings;
+    ProxyKeeper &proxyKeeper;
+    ProxyChooser &proxies;
 };
 
 } // namespace hourpass

@@ -3,6 +3,7 @@
 #include "ui/keydialog.h"
 
 #include "ui/captions.h"
+#include "ui/dialogparts.h"
 #include "ui/faultpanel.h"
 #include "ui/warningline.h"
 #include "words/keydetailwords.h"
@@ -19,7 +20,7 @@ namespace hourpass {
 
 KeyDialog::KeyDialog(const QString &profileName, QWidget *parent)
     : QDialog(parent)
-    , m_text(new QLabel(this))
+    , m_text(noteLabel(this))
     , m_warning(new WarningLine(this))
     , m_progress(new QProgressBar(this))
     , m_details(new QWidget(this))
@@ -27,8 +28,6 @@ KeyDialog::KeyDialog(const QString &profileName, QWidget *parent)
     , m_fault(new FaultPanel(this))
 {
     setWindowTitle(tr("Key of %1").arg(profileName));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height() / 2);
@@ -38,9 +37,7 @@ KeyDialog::KeyDialog(const QString &profileName, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     // Also where Qt's own translation of the buttons is not installed.
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(16);
-    layout->setContentsMargins(16, 16, 16, 16);
+    auto *layout = dialogLayout(this);
     layout->addWidget(m_warning);
     layout->addWidget(m_text);
     layout->addWidget(m_progress);
@@ -85,7 +82,7 @@ void KeyDialog::showCheck(const KeyCheck &check, const Instant &now)
     if (!check.details) {
         showText(noKeyDetailsText() + u' '
                  + tr("That is no fault of the key: not every identity may read its own key."));
-        growToFit();
+        growToFit(*this);
         return;
     }
     m_warning->showWarning(keyEndWarning(check.details->expiresAt, now));
@@ -97,7 +94,7 @@ void KeyDialog::showCheck(const KeyCheck &check, const Instant &now)
         m_form->addRow(captionFor(value, line.caption), value);
     }
     m_details->show();
-    growToFit();
+    growToFit(*this);
 }
 
 void KeyDialog::showFault(const Error &error)
@@ -105,15 +102,7 @@ void KeyDialog::showFault(const Error &error)
     clearDetails();
     showText({});
     m_fault->showFault(error);
-    growToFit();
-}
-
-// A window that has its size does not notice by itself that a wrapped text needs more lines.
-void KeyDialog::growToFit()
-{
-    const int wanted = layout()->totalHeightForWidth(width());
-    if (wanted > height())
-        resize(width(), wanted);
+    growToFit(*this);
 }
 
 } // namespace hourpass

@@ -34,7 +34,6 @@ Q_SIGNALS:
 private:
     void showText(const QString &text);
     void clearDetails();
-    void growToFit();
 
     QLabel *m_text;
     WarningLine *m_warning;

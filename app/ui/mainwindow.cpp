@@ -239,20 +239,13 @@ void MainWindow::toggle()
 
 void MainWindow::putAway()
 {
-    rememberState();
-    hide();
-}
-
-// It may come back from the tray: what was shown of a token is not shown again by itself.
-void MainWindow::rememberState()
-{
     m_state.save(*this, *m_splitter);
-    m_tokenPage->hideSecrets();
+    hide();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    rememberState();
+    m_state.save(*this, *m_splitter);
     QMainWindow::closeEvent(event);
 }
 

@@ -69,7 +69,6 @@ private:
                        const QString &toolTip);
 
     void putAway();
-    void rememberState();
     ProfileId currentId() const;
     void showCurrent();
     void updateActions(const Profile *profile, const TokenSession &session);
@@ -80,6 +79,7 @@ private:
     void copyRefreshToken();
     void copyText(const QString &text);
     void showNetworkLog();
+    void editNetworkSettings();
     void openDoctor();
     void showAbout();
 

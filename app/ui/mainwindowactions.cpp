@@ -6,6 +6,7 @@
 #include "ui/copyforms.h"
 #include "ui/doctordialog.h"
 #include "ui/icons.h"
+#include "ui/networkflow.h"
 #include "ui/networklogdialog.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
@@ -96,6 +97,13 @@ void MainWindow::createMenus()
     connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
     file->addAction(quit);
 
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QAction *network = newAction(u"preferences-system-network"_s, tr("&Network settings…"), {},
+                                 tr("Which proxy to use"));
+    network->setMenuRole(QAction::NoRole); // "settings" in a name moves it on macOS
+    connect(network, &QAction::triggered, this, &MainWindow::editNetworkSettings);
+    edit->addAction(network);
+
     QMenu *profile = menuBar()->addMenu(tr("&Profile"));
     profile->addActions({m_profileActions.edit, m_profileActions.checkKey,
                          m_profileActions.makeDefault, m_profileActions.moveUp,
@@ -139,6 +147,12 @@ void MainWindow::showNetworkLog()
     m_networkLog->show();
     m_networkLog->raise();
     m_networkLog->activateWindow();
+}
+
+void MainWindow::editNetworkSettings()
+{
+    const Profile *profile = m_engine.profiles.find(currentId());
+    openNetworkSettings(m_engine, profile ? profile->endpoint : Endpoint(), this);
 }
 
 // For the chosen profile; before there is one, for IBM Cloud's public endpoint.

@@ -33,7 +33,9 @@ QString outcomeText(const NetworkLogEntry &entry)
 {
     if (!entry.failure)
         return u"HTTP %1"_s.arg(entry.httpStatus);
-    return explain({*entry.failure, {}, entry.host}).cause;
+    Error error{*entry.failure, {}, entry.host};
+    error.proxy = entry.proxy;
+    return explain(error).cause;
 }
 
 QString tlsText(const NetworkLogEntry &entry)

@@ -3,6 +3,7 @@
 #include "ui/profiledialog.h"
 
 #include "core/apikey.h"
+#include "ui/dialogparts.h"
 #include "ui/icons.h"
 #include "words/explanation.h"
 
@@ -38,14 +39,6 @@ QString presetName(const EndpointPreset &preset)
     return {};
 }
 
-QLabel *noteLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 QWidget *fieldWithButton(QLineEdit *field, QWidget *button)
 {
     auto *row = new QWidget(field->parentWidget());
@@ -75,12 +68,10 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     , m_keyHint(noteLabel(this))
     , m_runOnly(noteLabel(this))
     , m_fault(noteLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
+    , m_buttons(saveButtons(this))
 {
     setWindowTitle(mode == Mode::Add ? tr("Add profile") : tr("Edit profile"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(16);
-    layout->setContentsMargins(16, 16, 16, 16);
+    auto *layout = dialogLayout(this);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     createFields(form);
@@ -96,9 +87,6 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     layout->addWidget(m_fault);
     layout->addStretch();
     layout->addWidget(m_buttons);
-    // Also where Qt's own translation of the buttons is not installed.
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ProfileDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const int width = fontMetrics().averageCharWidth() * 72;
@@ -203,7 +191,7 @@ void ProfileDialog::setKey(const Secret &key)
 void ProfileDialog::setForThisRunOnly(bool only)
 {
     m_runOnly->setVisible(only);
-    growToFit();
+    growToFit(*this);
 }
 
 Secret ProfileDialog::enteredKey() const
@@ -227,7 +215,7 @@ void ProfileDialog::checkEnteredKey()
         m_keyHint->setText(keyWarningText(checked->warnings.first()));
     else
         m_keyHint->setText(tr("It goes to the system keychain, and to the endpoint below."));
-    growToFit();
+    growToFit(*this);
 }
 
 void ProfileDialog::save()
@@ -266,8 +254,7 @@ void ProfileDialog::save()
 void ProfileDialog::setBusy(bool busy)
 {
     m_isBusy = busy;
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!busy);
-    m_buttons->button(QDialogButtonBox::Save)->setText(busy ? tr("Saving…") : tr("Save"));
+    setSaving(*m_buttons, busy);
 }
 
 void ProfileDialog::showFault(const Error &error)
@@ -277,15 +264,7 @@ void ProfileDialog::showFault(const Error &error)
     m_fault->setText(words.cause + u' ' + words.nextStep);
     m_fault->setAccessibleDescription(words.details);
     m_fault->show();
-    growToFit();
-}
-
-// A window that has its size does not notice by itself that a wrapped text needs more lines.
-void ProfileDialog::growToFit()
-{
-    const int wanted = layout()->totalHeightForWidth(width());
-    if (wanted > height())
-        resize(width(), wanted);
+    growToFit(*this);
 }
 
 } // namespace hourpass

@@ -46,7 +46,6 @@ private:
     QWidget *createCaFileField();
     void chooseCaFile();
     void checkEnteredKey();
-    void growToFit();
     void save();
     Secret enteredKey() const;
     Result<std::optional<TrustedProfile>> enteredAssumeProfile() const;

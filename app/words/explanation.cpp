@@ -65,6 +65,13 @@ Explanation inputExplanation(const Error &error)
                           "Terraform, service credentials, an .env file, or a file that holds "
                           "the key alone."),
                 {}};
+    case ErrorCode::ProxyInvalid:
+        return {error.subject.isEmpty()
+                    ? Words::tr("This proxy cannot be used.")
+                    : Words::tr("The proxy in %1 cannot be used.").arg(shown(error.subject)),
+                Words::tr("Give its address as host:port, or as a URL that begins with http:// "
+                          "or socks5://."),
+                {}};
     default:
         return {Words::tr("There is no certificate in the CA file %1.").arg(shown(error.subject)),
                 Words::tr("Choose a file in PEM format, which begins with "
@@ -99,6 +106,17 @@ Explanation fileExplanation(const Error &error)
         return {Words::tr("The list of profiles was written by a newer version of Hourpass."),
                 Words::tr("Use that version, or move %1 away to start with an empty list. "
                           "Nothing is changed until then.")
+                    .arg(file),
+                {}};
+    case ErrorCode::SettingsDamaged:
+        return {Words::tr("The settings in %1 are damaged.").arg(file),
+                Words::tr("Until they can be read, nothing is sent: they may name a proxy. Open "
+                          "the network settings and save them, or repair the file."),
+                {}};
+    case ErrorCode::SettingsFromNewerVersion:
+        return {Words::tr("The settings were written by a newer version of Hourpass."),
+                Words::tr("Until they can be read, nothing is sent: they may name a proxy. Use "
+                          "that version, or move %1 away.")
                     .arg(file),
                 {}};
     default:
@@ -148,6 +166,7 @@ Explanation keychainExplanation(const Error &error)
 Explanation networkExplanation(const Error &error)
 {
     const QString host = shown(error.subject);
+    const QString proxy = shown(error.proxy);
     switch (error.code) {
     case ErrorCode::Offline:
         return {Words::tr("This computer is not connected to a network."),
@@ -171,20 +190,21 @@ Explanation networkExplanation(const Error &error)
                 Words::tr("Check your network connection or VPN and try again."),
                 {}};
     case ErrorCode::ProxyUnreachable:
-        return {
-            Words::tr("The proxy on the way to %1 cannot be reached.").arg(host),
-            Words::tr(
-                "Check the proxy in the system's network settings. Nothing was sent around it."),
-            {}};
+        return {Words::tr("The proxy %1 on the way to %2 cannot be reached.").arg(proxy, host),
+                Words::tr("Check the proxy in the network settings. Nothing was sent around it."),
+                {}};
     case ErrorCode::ProxyLoginNeeded:
-        return {
-            Words::tr("The proxy on the way to %1 asks for a login.").arg(host),
-            Words::tr("Give the proxy's user name and password in the system's network settings."),
-            {}};
+        return {Words::tr("The proxy %1 on the way to %2 asks for a login.").arg(proxy, host),
+                Words::tr("Give the proxy's user name and password in the network settings."),
+                {}};
     case ErrorCode::ProxyRefused:
-        return {Words::tr("The proxy cannot reach %1, or may not.").arg(host),
-                Words::tr("Ask who runs the proxy to let connections to this host through. "
-                          "Nothing was sent around it."),
+        return {Words::tr("The proxy %1 cannot reach %2, or may not.").arg(proxy, host),
+                error.isLoginInDoubt
+                    ? Words::tr("Check the proxy's user name and password in the network settings, "
+                                "or ask who runs it to let connections to this host through. "
+                                "Nothing was sent around it.")
+                    : Words::tr("Ask who runs the proxy to let connections to this host through. "
+                                "Nothing was sent around it."),
                 {}};
     default:
         return {Words::tr("The connection to %1 failed.").arg(host),
@@ -386,6 +406,8 @@ QString detailLine(const Error &error)
         parts += u"issuer %1, valid from %2 to %3"_s.arg(
             shown(error.certificate.issuer), error.certificate.validFrom.toString(Qt::ISODate),
             error.certificate.validTo.toString(Qt::ISODate));
+    if (!error.proxy.isEmpty())
+        parts += "through "_L1 + shown(error.proxy);
     if (error.step == RequestStep::Assume)
         parts += u"assume grant"_s;
     if (error.tries > 1)

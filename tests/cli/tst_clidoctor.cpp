@@ -196,9 +196,11 @@ void CliDoctorTest::withoutProfiles_theWayToIbmCloudIsChecked()
         process.setProcessEnvironment(environment);
     });
     QVERIFY2(run.status == 8, run.story().constData());
-    QVERIFY2(states(run.out).startsWith("keychain=ok proxy="_L1), run.out.constData());
+    QVERIFY2(states(run.out).startsWith("keychain=ok proxy=failed name_lookup=skipped"_L1),
+             run.out.constData());
     QCOMPARE(objects(run.out).size(), 6);
     QVERIFY(run.out.contains("iam.cloud.ibm.com"));
+    QVERIFY(run.out.contains("http://127.0.0.1:9 on the way to"));
 }
 
 void CliDoctorTest::unknownProfile_isRefused()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void unwritableTarget_isReported_data();
     void unwritableTarget_isReported();
     void fullDisk_leavesTheOldContent();
+    void setAside_neverReplacesAFile();
     void folders_followTheEnvironment();
 
 private:
@@ -218,6 +219,19 @@ void FilesTest::fullDisk_leavesTheOldContent()
     QCOMPARE(outcome(written), u"WriteFailed"_s);
     QCOMPARE(readSmallFile(path(u"file"_s), 1000).value(), "old content"_ba);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"file"_s});
+}
+
+void FilesTest::setAside_neverReplacesAFile()
+{
+    const QString file = path(u"a.json"_s);
+    for (const QByteArray content : {"first", "second"}) {
+        put(u"a.json"_s, content);
+        QVERIFY(setAside(file));
+        QVERIFY(!QFile::exists(file));
+    }
+    QCOMPARE(readSmallFile(file + ".damaged"_L1, 100).value(), "first"_ba);
+    QCOMPARE(readSmallFile(file + ".damaged-2"_L1, 100).value(), "second"_ba);
+    QCOMPARE(outcome(setAside(file)), u"WriteFailed"_s);
 }
 
 void FilesTest::folders_followTheEnvironment()

@@ -218,8 +218,15 @@ def clicks_on_a_panel_that_embeds(bench):
         close_window()
         click(place, 1)
         until("the window", windows)
+        close_window()
+        before = shown_surfaces()
         click(place, 2)
         until("a token on the clipboard", lambda: clipboard() in bench.emulator.issued())
+        # There is no notification service: Qt draws the message itself, below the icon.
+        until("the message", lambda: shown_surfaces() - before)
+        bench.picture("message")
+        click([str(int(place[0]) - 100), str(int(place[1]) + 60)], 1)
+        until("the window", windows)
         window.press("Clear now")
         until("an empty clipboard", lambda: not clipboard())
         close_window()
@@ -227,10 +234,38 @@ def clicks_on_a_panel_that_embeds(bench):
         click(place, 3)
         until("the menu", lambda: shown_surfaces() - before)
         bench.picture("menu")
+        assert not windows()
         subprocess.run(["xdotool", "key", "Down", "Return"], check=True, timeout=10)
         until("a token on the clipboard", lambda: clipboard() in bench.emulator.issued())
         assert len(bench.emulator.issued()) == 1
     until("the window, since there is no tray", windows)
+
+
+def closing_ends_it_where_the_user_wants_that(bench):
+    add_profile(bench, "prod")
+    (bench.profiles_file.parent / "settings.json").write_text('{"version":1,"closeToTray":false}')
+    with stand(TrayStand, bench) as tray:
+        window = bench.open_window()
+        item = until("the icon", tray.item)
+        until("the window", windows)
+        item.activate()  # away, which is not closing
+        until("no window", lambda: not windows())
+        assert item.tooltip(), "it goes on"
+        item.press(entry(item.open(), "Open"))
+        until("the window", windows)
+        close_window()
+        assert window.process.wait(10) == 0
+
+
+def icon_is_left_out_where_the_user_wants_that(bench):
+    bench.profiles_file.parent.mkdir(parents=True)
+    (bench.profiles_file.parent / "settings.json").write_text('{"version":1,"showTray":false}')
+    with stand(TrayStand, bench) as tray:
+        window = bench.open_window()
+        window.await_text("Keychain status", "ok")
+        close_window()
+        assert window.process.wait(10) == 0
+        assert not tray.item()
 
 
 def program_without_a_tray_ends_with_its_window(bench):
@@ -239,6 +274,7 @@ def program_without_a_tray_ends_with_its_window(bench):
     assert window.process.wait(10) == 0
 
 
-run(menu_copies_tells_and_clears, failure_is_told_and_tried_again,
+run(closing_ends_it_where_the_user_wants_that, icon_is_left_out_where_the_user_wants_that,
+    menu_copies_tells_and_clears, failure_is_told_and_tried_again,
     menu_is_brought_up_to_date_when_it_opens, clicks_on_a_panel_that_embeds,
     window_goes_to_the_tray_and_comes_back, program_without_a_tray_ends_with_its_window)

@@ -79,11 +79,13 @@ FaultBench::FaultBench(Options options)
     : clock(startOfTime())
     , m_options(std::move(options))
     , m_profiles(m_folder.filePath(u"profiles.json"_s))
+    , m_settings(m_folder.filePath(u"settings.json"_s))
+    , m_proxies(m_settings, keys)
     , m_id(ProfileId::create())
 {
     QLoggingCategory::setFilterRules(u"*.debug=true"_s);
     m_sessions = std::make_unique<TokenSessions>(
-        m_profiles, keys, NetworkTools{clock.clock(), m_options.limits, &networkLog},
+        m_profiles, keys, NetworkTools{clock.clock(), m_options.limits, &networkLog, &m_proxies},
         m_options.retries);
     connect(m_sessions.get(), &TokenSessions::changed, this, &FaultBench::noteChange);
     connect(m_sessions.get(), &TokenSessions::clockIsWrong, this,
@@ -95,6 +97,7 @@ FaultBench::FaultBench(Options options)
     if (!m_profiles.add(profile))
         qFatal("the profile cannot be added");
     keys.put(m_id, canaryKey);
+    setProxy({});
     trust(authority.pem());
     serve(goodAnswer(oldToken));
     if (const auto token = renewed(); !token)
@@ -133,6 +136,15 @@ void FaultBench::setEndpoint(const QString &url)
     profile.endpoint = Endpoint::parse(url).value();
     if (!m_profiles.update(profile))
         qFatal("the profile cannot be changed");
+}
+
+void FaultBench::setProxy(const QString &address)
+{
+    ProxySettings proxy{ProxySettings::Mode::None, {}};
+    if (!address.isEmpty())
+        proxy = {ProxySettings::Mode::Manual, parseProxy(address).value()};
+    if (!m_settings.change([&proxy](Settings &all) { all.proxy = proxy; }))
+        qFatal("the proxy cannot be set");
 }
 
 void FaultBench::trust(const QByteArray &pem)

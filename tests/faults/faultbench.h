@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/profilestore.h"
+#include "core/settingsstore.h"
 #include "support/capturedlog.h"
 #include "support/faultserver/wireserver.h"
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
+#include "token/proxychooser.h"
 #include "token/tokensessions.h"
 
 #include <QTemporaryDir>
@@ -54,6 +56,8 @@ public:
     /// For servers of other kinds: what they saw is asked for at the end.
     void watch(std::function<WireRecord()> record);
     void setEndpoint(const QString &url);
+    /// Everything goes through this HTTP proxy; empty: straight to the server.
+    void setProxy(const QString &address);
     /// PEM for the profile's CA file; empty: it has none.
     void trust(const QByteArray &authority);
 
@@ -100,6 +104,8 @@ private:
     QTemporaryDir m_folder;
     CapturedLog m_log;
     ProfileStore m_profiles;
+    SettingsStore m_settings;
+    ProxyChooser m_proxies;
     std::vector<Watched> m_watched;
     const WireServer *m_server = nullptr; ///< one of them
     std::unique_ptr<TokenSessions> m_sessions;

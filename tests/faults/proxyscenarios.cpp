@@ -4,7 +4,6 @@
 
 #include "support/faultserver/httpbytes.h"
 
-#include <QNetworkProxy>
 #include <QTest>
 
 namespace hourpass::test {
@@ -14,15 +13,17 @@ using When = WireServer::When;
 
 namespace {
 
-void useProxy(quint16 port)
-{
-    QNetworkProxy::setApplicationProxy(
-        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port));
-}
-
 // The way past the proxy is there: a server that works, and that nobody may go to directly. It is
-// not on loopback, which Qt never asks a proxy for.
-Scenario throughProxy(const QByteArray &answer, const QString &outcome, const QStringList &says)
+// not on loopback. Where the proxy has no answer, it is not there; where it has no address either,
+// the network has no way to it.
+struct ProxyRow {
+    QByteArray answer{};
+    QString address = u"127.0.0.1"_s;
+    QString outcome{};
+    QStringList says{};
+};
+
+Scenario throughProxy(const ProxyRow &row)
 {
     struct Servers {
         WireServer *proxy = nullptr;
@@ -31,7 +32,7 @@ Scenario throughProxy(const QByteArray &answer, const QString &outcome, const QS
     const auto servers = std::make_shared<Servers>();
     Scenario scenario;
     scenario.needs = Scenario::Needs::OwnNetwork;
-    scenario.arrange = [answer, servers](FaultBench &bench) {
+    scenario.arrange = [row, servers](FaultBench &bench) {
         servers->target =
             &bench.add(std::make_unique<WireServer>(bench.authority.issue(), When::RequestComplete,
                                                     WireServer::answering(goodAnswer()),
@@ -39,24 +40,29 @@ Scenario throughProxy(const QByteArray &answer, const QString &outcome, const QS
                        Key::DoesNotBelong);
         bench.setEndpoint(servers->target->url(u"moving.iam.test"_s));
         servers->proxy = &bench.add(std::make_unique<WireServer>(nullptr, When::RequestComplete,
-                                                                 WireServer::answering(answer)),
+                                                                 WireServer::answering(row.answer)),
                                     Key::DoesNotBelong);
-        if (answer.isEmpty())
+        if (row.answer.isEmpty())
             servers->proxy->stop();
-        useProxy(servers->proxy->port());
+        bench.setProxy(u"%1:%2"_s.arg(row.address, QString::number(servers->proxy->port())));
     };
-    scenario.outcomes = QStringList{outcome};
-    scenario.says = says;
-    scenario.also = [answer, servers](FaultBench &bench, const Result<TokenSet> &) {
-        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+    scenario.outcomes = QStringList{row.outcome};
+    scenario.says = row.says;
+    scenario.also = [row, servers](FaultBench &bench, const Result<TokenSet> &) {
         QCOMPARE(servers->target->connectionCount(), 0);
         const QByteArray wanted =
             "CONNECT moving.iam.test:" + QByteArray::number(servers->target->port());
         const QByteArray asked = servers->proxy->received();
         QVERIFY(!asked.toLower().contains("authorization:"));
-        if (!answer.isEmpty())
+        if (!row.answer.isEmpty())
             QVERIFY(asked.count(wanted) >= bench.tries());
     };
+    return scenario;
+}
+
+Scenario named(const QString &name, Scenario scenario)
+{
+    scenario.name = name;
     return scenario;
 }
 
@@ -64,14 +70,29 @@ Scenario throughProxy(const QByteArray &answer, const QString &outcome, const QS
 
 Scenarios proxyScenarios()
 {
+    const QString unreachable = u"ProxyUnreachable"_s;
+    const QStringList notAround{u"on the way to moving.iam.test cannot be reached"_s,
+                                u"Nothing was sent around it"_s};
     return {
         {u"F105"_s,
-         {throughProxy(httpWithLength("407 Proxy Authentication Required\r\n"
-                                      "Proxy-Authenticate: Basic realm=\"corporate\"",
-                                      "no"),
-                       u"ProxyLoginNeeded"_s,
-                       {u"The proxy on the way to moving.iam.test asks for a login"_s,
-                        u"user name and password in the system's network settings"_s})}},
+         {throughProxy({.answer = httpWithLength("407 Proxy Authentication Required\r\n"
+                                                 "Proxy-Authenticate: Basic realm=\"corporate\"",
+                                                 "no"),
+                        .outcome = u"ProxyLoginNeeded"_s,
+                        .says = {u"on the way to moving.iam.test asks for a login"_s,
+                                 u"user name and password in the network settings"_s}})}},
+        {u"F129"_s,
+         {named(u"refuses"_s, throughProxy({.outcome = unreachable, .says = notAround})),
+          named(u"no route"_s,
+                throughProxy(
+                    {.address = u"198.51.100.9"_s, .outcome = unreachable, .says = notAround})),
+          named(u"no such name"_s,
+                throughProxy(
+                    {.address = u"proxy.iam.test"_s, .outcome = unreachable, .says = notAround}))}},
+        {u"F131"_s,
+         {throughProxy({.answer = httpWithLength("503 Service Unavailable", "no"),
+                        .outcome = u"ProxyRefused"_s,
+                        .says = {u"cannot reach moving.iam.test"_s}})}},
     };
 }
 

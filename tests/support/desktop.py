@@ -103,6 +103,10 @@ class Window:
             return None
         until(f"a button {name!r} to press", act)
 
+    def keys(self, *keys):
+        """Presses them one after the other, as they reach whatever has the focus."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "50", *keys], check=True)
+
     def type(self, caption, text):
         def act():
             node = buddy(next(self._all(caption, True))) or next(self._all(caption, True))

@@ -3,11 +3,15 @@
 #include "token/doctor.h"
 
 #include "core/profile.h"
+#include "support/faultserver/httpbytes.h"
+#include "support/faultserver/wireserver.h"
 #include "support/iamemulator/iamemulator.h"
 #include "support/iamemulator/tokensigner.h"
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
+#include "token/proxychooser.h"
 
+#include <QFile>
 #include <QSemaphore>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -52,6 +56,9 @@ struct Bench {
     DoctorTarget target;
     ExchangeLimits limits{5s, 5s};
     DoctorSources sources = DoctorSources::ofThisProcess();
+    ProxyChooser::Sources proxySources{{}, {}, 10s};
+    SettingsStore settings{folder.filePath(u"settings.json"_s)};
+    std::unique_ptr<ProxyChooser> proxies;
     std::unique_ptr<Doctor> doctor;
     QList<Finding> findings;
     int timesFinished = 0;
@@ -60,7 +67,6 @@ struct Bench {
     {
         target.key = ProfileId::create();
         keys.put(target.key, canary);
-        sources.proxy = [](const QUrl &) { return QString(); };
     }
 
     void aim(const IamEmulator &iam)
@@ -70,10 +76,22 @@ struct Bench {
         if (!iam.writeAuthority(target.route.caFile))
             qFatal("the authority cannot be written");
     }
+    void useProxy(quint16 port)
+    {
+        const auto changed = settings.change([port](Settings &all) {
+            all.proxy = {ProxySettings::Mode::Manual,
+                         {Proxy::Kind::Http, u"127.0.0.1"_s, port, {}, {}}};
+        });
+        if (!changed)
+            qFatal("the settings cannot be written");
+    }
     void start()
     {
-        doctor = std::make_unique<Doctor>(target, keys, NetworkTools{clock.clock(), limits, &log},
-                                          sources);
+        if (!proxySources.system)
+            proxySources.system = [](const QUrl &) { return Proxy(); };
+        proxies = std::make_unique<ProxyChooser>(settings, keys, proxySources);
+        doctor = std::make_unique<Doctor>(
+            target, keys, NetworkTools{clock.clock(), limits, &log, proxies.get()}, sources);
         QObject::connect(doctor.get(), &Doctor::found, doctor.get(),
                          [this](const Finding &finding) { findings.append(finding); });
         QObject::connect(doctor.get(), &Doctor::finished, doctor.get(),
@@ -121,7 +139,9 @@ private Q_SLOTS:
     void addressOfTheEndpoint_needsNoLookup();
     void slowResolver_holdsNothingUp();
     void slowProxyLookup_holdsNothingUp();
-    void proxy_isNamedAndLooksTheNameUp();
+    void proxyThatDoesNotWork_endsTheWay_data();
+    void proxyThatDoesNotWork_endsTheWay();
+    void settingsThatCannotBeRead_endTheWay();
 
     void silentServer_endsInTime();
     void cancel_finishesAtOnceAndFindsNoMore_data();
@@ -460,26 +480,60 @@ void DoctorTest::slowProxyLookup_holdsNothingUp()
 {
     const auto gate = std::make_shared<QSemaphore>();
     Bench bench;
-    bench.sources.patience = 50ms;
-    bench.sources.proxy = [gate](const QUrl &) -> Result<QString> {
+    bench.proxySources.patience = 50ms;
+    bench.proxySources.system = [gate](const QUrl &) -> Result<Proxy> {
         gate->acquire();
-        return QString();
+        return Proxy();
     };
     QVERIFY(bench.run());
     QCOMPARE(letters(bench.findings), "oFssss");
     gate->release();
 }
 
-void DoctorTest::proxy_isNamedAndLooksTheNameUp()
+void DoctorTest::proxyThatDoesNotWork_endsTheWay_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("not there") << ""_ba << u"ProxyUnreachable"_s;
+    QTest::newRow("wants a login") << "407 Proxy Authentication Required\r\n"
+                                      "Proxy-Authenticate: Basic realm=\"corporate\""_ba
+                                   << u"ProxyLoginNeeded"_s;
+    QTest::newRow("forbids") << "403 Forbidden"_ba << u"ProxyRefused"_s;
+    QTest::newRow("cannot") << "502 Bad Gateway"_ba << u"ProxyRefused"_s;
+}
+
+void DoctorTest::proxyThatDoesNotWork_endsTheWay()
+{
+    QFETCH(QByteArray, answer);
+    const auto iam = startEmulator();
+    test::WireServer proxy(nullptr, test::WireServer::When::RequestComplete,
+                           test::WireServer::answering(test::httpWithLength(answer, "no")));
+    if (answer.isEmpty())
+        proxy.stop();
+    Bench bench;
+    bench.aim(*iam);
+    bench.useProxy(proxy.port());
+    QVERIFY(bench.run());
+    QCOMPARE(letters(bench.findings), "oFssss");
+    QTEST(errorOf(bench.finding(Check::Proxy)), "error");
+    QCOMPARE(bench.finding(Check::Proxy).subject,
+             u"http://127.0.0.1:"_s + QString::number(proxy.port()));
+    QCOMPARE(iam->requests().size(), 0);
+}
+
+void DoctorTest::settingsThatCannotBeRead_endTheWay()
 {
     const auto iam = startEmulator();
     Bench bench;
     bench.aim(*iam);
-    bench.sources.proxy = [](const QUrl &) { return u"http://proxy.example:3128"_s; };
+    QFile file(bench.folder.filePath(u"settings.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly) && file.write("damaged") > 0);
+    file.close();
+    QVERIFY(!bench.settings.load());
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oosooo");
-    QCOMPARE(bench.finding(Check::Proxy).subject, u"http://proxy.example:3128"_s);
-    QCOMPARE(bench.finding(Check::NameLookup).whySkipped, Finding::WhySkipped::LeftToProxy);
+    QCOMPARE(letters(bench.findings), "oFssss");
+    QCOMPARE(errorOf(bench.finding(Check::Proxy)), u"SettingsDamaged"_s);
+    QCOMPARE(iam->requests().size(), 0);
 }
 
 void DoctorTest::silentServer_endsInTime()

@@ -692,17 +692,22 @@ void ExchangeTest::silence_endsInTime_data()
     QTest::addColumn<WireServer::Behaviour>("behaviour");
     QTest::addColumn<int>("toSend");
     QTest::addColumn<int>("overall");
+    QTest::addColumn<QString>("waitedFor");
+    const QString noAnswer = u"the answer had not begun"_s;
+    const QString halfAnswer = u"the answer had begun"_s;
     const auto silent = WireServer::keepingOpenAfter({});
-    QTest::newRow("no handshake") << false << silent << 200 << 5000;
-    QTest::newRow("no answer") << true << silent << 5000 << 300;
+    QTest::newRow("no handshake") << false << silent << 200 << 5000
+                                 << u"no secure connection"_s;
+    QTest::newRow("no answer") << true << silent << 5000 << 300 << noAnswer;
     QTest::newRow("half an answer")
         << true << WireServer::keepingOpenAfter("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")
-        << 5000 << 300;
+        << 5000 << 300 << halfAnswer;
     QTest::newRow("whole, but without an end")
-        << true << WireServer::keepingOpenAfter(httpBytes("200 OK", tokenBody())) << 5000 << 300;
+        << true << WireServer::keepingOpenAfter(httpBytes("200 OK", tokenBody())) << 5000 << 300
+        << halfAnswer;
     QTest::newRow("a byte at a time")
         << true << WireServer::dripping("HTTP/1.1 200 OK\r\nX-Odd: " + QByteArray(10'000, 'x'))
-        << 5000 << 300;
+        << 5000 << 300 << noAnswer;
 }
 
 void ExchangeTest::silence_endsInTime()
@@ -720,6 +725,8 @@ void ExchangeTest::silence_endsInTime()
     const auto token = await(exchange->send(Secret(canary)));
     QCOMPARE(outcome(token), u"TimedOut"_s);
     QCOMPARE(token.error().subject, u"127.0.0.1"_s);
+    QFETCH(QString, waitedFor);
+    QVERIFY2(token.error().detail.contains(waitedFor), qPrintable(token.error().detail));
     QVERIFY(timer.elapsed() >= qMin(toSend, overall) - 20);
     QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(secure->requestCount(), speaksTls ? 1 : 0);

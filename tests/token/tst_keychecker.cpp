@@ -39,7 +39,8 @@ private Q_SLOTS:
     void tokenInMemory_isUsed();
     void nothing_isAskedByItself();
     void tokenOfTheKey_isUsedWhereAProfileIsAssumed();
-    void failedAssuming_isNoHindrance();
+    void whoWantsTheProfilesToken_getsItWhileAKeyIsChecked();
+    void profileThatCannotBeAssumed_isNoHindrance();
     void refusal_meansNoDetails_data();
     void refusal_meansNoDetails();
     void fault_isReported_data();
@@ -168,9 +169,27 @@ void KeyCheckerTest::tokenOfTheKey_isUsedWhereAProfileIsAssumed()
     QCOMPARE(m_iam->issuedTokens().first().profileLabel, QString());
     QCOMPARE(m_iam->keyDetailsRequests().first().header("Authorization"),
              "Bearer " + m_iam->issuedTokens().first().token);
+    QCOMPARE(m_iam->tokenRequests().size(), 1); // each one is an event in the audit log
+    QVERIFY(!m_sessions->session(m_id).token);
+
+    QCOMPARE(outcome(await(m_sessions->obtain(m_id, 0s, Prompt::Never))), u"ok"_s);
+    QCOMPARE(m_iam->tokenRequests().size(), 2);
+    QCOMPARE(m_iam->issuedTokens().last().profileLabel, u"auditor"_s);
 }
 
-void KeyCheckerTest::failedAssuming_isNoHindrance()
+void KeyCheckerTest::whoWantsTheProfilesToken_getsItWhileAKeyIsChecked()
+{
+    assume(u"auditor"_s);
+    const auto checked = m_checker->check(m_id, Prompt::Never);
+    const auto token = m_sessions->obtain(m_id, 0s, Prompt::Never);
+    QCOMPARE(outcome(await(token)), u"ok"_s);
+    QCOMPARE(token.result()->accessToken.reveal().toByteArray(), m_iam->issuedTokens().last().token);
+    QCOMPARE(m_iam->issuedTokens().last().profileLabel, u"auditor"_s);
+    QCOMPARE(outcome(await(checked)), u"ok"_s);
+    QCOMPARE(m_iam->tokenRequests().size(), 2);
+}
+
+void KeyCheckerTest::profileThatCannotBeAssumed_isNoHindrance()
 {
     assume(u"closed"_s);
     const auto result = check();

@@ -62,7 +62,7 @@ void NetworkErrorTest::code_data()
     row(Code::TemporaryNetworkFailureError, ErrorCode::NetworkFailed);
     row(Code::UnknownNetworkError, ErrorCode::NetworkFailed);
     row(Code::ProxyConnectionRefusedError, ErrorCode::ProxyUnreachable);
-    row(Code::ProxyConnectionClosedError, ErrorCode::ProxyUnreachable);
+    row(Code::ProxyConnectionClosedError, ErrorCode::ProxyRefused);
     row(Code::ProxyNotFoundError, ErrorCode::ProxyUnreachable);
     row(Code::ProxyTimeoutError, ErrorCode::ProxyUnreachable);
     row(Code::ProxyAuthenticationRequiredError, ErrorCode::ProxyLoginNeeded);

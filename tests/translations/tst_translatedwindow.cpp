@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/manualclock.h"
-#include "support/scriptedsecretstore.h"
+#include "support/scratchengine.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
 #include "ui/secretclipboard.h"
@@ -13,7 +12,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenuBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -22,18 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The window in front of a real engine; the keychain is scripted, and nothing is asked of a
-/// server.
-struct Bench {
-    QTemporaryDir folder;
-    test::ManualClock clock;
-    test::ScriptedSecretStore keys;
-    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-    ProfileKeeper keeper{profiles, keys};
-    NetworkLog log;
-    TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-    KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
-    Engine engine{profiles, keeper, keys, sessions, checker, log};
+/// The window in front of a real engine, of which nothing is asked of a server.
+struct Bench : test::ScratchEngine {
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
     MainWindow window{engine, clipboard, WindowState(folder.filePath(u"window.json"_s))};
 };

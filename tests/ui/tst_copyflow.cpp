@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/iamemulator.h"
-#include "support/manualclock.h"
 #include "support/outcome.h"
-#include "support/scriptedsecretstore.h"
+#include "support/scratchengine.h"
 #include "ui/copyflow.h"
 #include "ui/secretclipboard.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hourpass;
@@ -19,13 +17,8 @@ using test::outcome;
 
 namespace {
 
-struct Bench {
-    QTemporaryDir folder;
+struct Bench : test::ScratchEngine {
     emulator::IamEmulator iam;
-    test::ManualClock clock{systemNow()};
-    test::ScriptedSecretStore keys;
-    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-    TokenSessions sessions{profiles, keys, {clock.clock(), {}, nullptr}};
     SecretClipboard clipboard{*QGuiApplication::clipboard(), clock.clock()};
     CopyFlow copies{profiles, sessions, clipboard};
 

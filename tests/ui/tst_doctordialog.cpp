@@ -47,12 +47,8 @@ struct Bench {
     }
     void open(const QString &subject = u"demo"_s)
     {
-        DoctorSources sources = DoctorSources::ofThisProcess();
-        sources.proxy = [](const QUrl &) { return QString(); };
         dialog = std::make_unique<DoctorDialog>(
-            [this, sources] {
-                return std::make_unique<Doctor>(target, keys, NetworkTools{&systemNow}, sources);
-            },
+            [this] { return std::make_unique<Doctor>(target, keys, NetworkTools{&systemNow}); },
             subject);
         dialog->show();
     }

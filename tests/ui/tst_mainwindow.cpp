@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/iamemulator.h"
-#include "support/manualclock.h"
-#include "support/scriptedsecretstore.h"
+#include "support/scratchengine.h"
 #include "ui/copyflow.h"
 #include "ui/doctordialog.h"
 #include "ui/keydialog.h"
@@ -17,8 +16,8 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hourpass;
@@ -27,18 +26,9 @@ using test::ScriptedSecretStore;
 
 namespace {
 
-/// The whole window on a real engine; only the keychain is scripted, and time stands still.
-struct Bench {
-    QTemporaryDir folder;
+/// The whole window on a real engine.
+struct Bench : test::ScratchEngine {
     emulator::IamEmulator iam;
-    test::ManualClock clock{systemNow()};
-    ScriptedSecretStore keys;
-    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-    ProfileKeeper keeper{profiles, keys};
-    NetworkLog log;
-    TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-    KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
-    Engine engine{profiles, keeper, keys, sessions, checker, log};
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
     CopyFlow copies{profiles, sessions, clipboard};
     std::unique_ptr<MainWindow> window;
@@ -391,6 +381,21 @@ private Q_SLOTS:
         bench.window->findChild<DoctorDialog *>()->close();
         QTRY_VERIFY(!bench.window->findChild<DoctorDialog *>());
         QCOMPARE(bench.iam.tokenRequests().size(), 0);
+    }
+
+    void quit_endsMoreThanTheWindow()
+    {
+        Bench bench;
+        bench.show();
+        QSignalSpy quits(bench.window.get(), &MainWindow::quitRequested);
+        QSignalSpy closed(qApp, &QGuiApplication::lastWindowClosed);
+        bench.trigger(u"&Quit"_s);
+        QCOMPARE(quits.size(), 1);
+        bench.window->toggle();
+        QVERIFY(!bench.window->isVisible());
+        QCOMPARE(closed.size(), 0); // put away is not closed
+        bench.window->toggle();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     }
 
     void menus_haveUniqueMnemonicsAndShortcuts()

@@ -42,6 +42,7 @@ class NetworkLogModelTest : public QObject
 private Q_SLOTS:
     void entries_areShownAsTheyCome();
     void failure_isSaidInWords();
+    void failureOfAProxy_namesIt();
     void textFromOutside_isMadeVisible();
     void oldestEntries_makeRoom();
     void text_hasALineForEach();
@@ -78,6 +79,19 @@ void NetworkLogModelTest::failure_isSaidInWords()
     QCOMPARE(cell(model, 0, Column::Outcome), u"iam.example refused the connection."_s);
     QCOMPARE(cell(model, 0, Column::Tls), QString());
     QCOMPARE(cell(model, 0, Column::Proxy), u"none"_s);
+}
+
+void NetworkLogModelTest::failureOfAProxy_namesIt()
+{
+    NetworkLog log;
+    NetworkLogEntry entry;
+    entry.host = u"iam.example"_s;
+    entry.proxy = u"http://proxy.example:3128"_s;
+    entry.failure = ErrorCode::ProxyUnreachable;
+    log.add(entry);
+    const NetworkLogModel model(log);
+    QCOMPARE(cell(model, 0, Column::Outcome),
+             u"The proxy http://proxy.example:3128 on the way to iam.example cannot be reached."_s);
 }
 
 void NetworkLogModelTest::textFromOutside_isMadeVisible()

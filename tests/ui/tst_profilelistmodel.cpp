@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/manualclock.h"
-#include "support/scriptedsecretstore.h"
+#include "support/scratchengine.h"
 #include "ui/profilelistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hourpass;
@@ -16,17 +14,7 @@ class ProfileListModelTest : public QObject
 {
     Q_OBJECT
 
-    struct Bench {
-        QTemporaryDir folder;
-        test::ManualClock clock;
-        test::ScriptedSecretStore keys;
-        ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-        ProfileKeeper keeper{profiles, keys};
-        NetworkLog log;
-        TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-        KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
-        Engine engine{profiles, keeper, keys, sessions, checker, log};
-
+    struct Bench : test::ScratchEngine {
         ProfileId add(const QString &name)
         {
             Profile profile;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/manualclock.h"
-#include "support/scriptedsecretstore.h"
+#include "support/scratchengine.h"
 #include "ui/copyforms.h"
 #include "ui/profileusage.h"
 #include "ui/secretclipboard.h"
@@ -10,7 +9,6 @@
 #include <QGuiApplication>
 #include <QPointer>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hourpass;
@@ -18,16 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench {
-    QTemporaryDir folder;
-    test::ManualClock clock;
-    test::ScriptedSecretStore keys;
-    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-    ProfileKeeper keeper{profiles, keys};
-    NetworkLog log;
-    TokenSessions sessions{profiles, keys, {clock.clock(), {}, &log}};
-    KeyChecker checker{profiles, sessions, {clock.clock(), {}, &log}};
-    Engine engine{profiles, keeper, keys, sessions, checker, log};
+struct Bench : test::ScratchEngine {
     SecretClipboard clipboard{*QGuiApplication::clipboard(), clock.clock()};
     ProfileUsage usage{folder.filePath(u"tray.json"_s)};
     std::unique_ptr<TrayMenu> tray = make(TrayMenu::DrawnBy::Qt);

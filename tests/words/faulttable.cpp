@@ -24,6 +24,9 @@ Error example(ErrorCode code)
     error.subject = isAboutAFile ? u"FILE"_s : u"HOST"_s;
     if (code == ErrorCode::KeyExpired)
         error.subject = u"DAY"_s;
+    if (code == ErrorCode::ProxyInvalid)
+        error.subject = u"VARIABLE"_s;
+    error.proxy = u"PROXY"_s;
     error.server.redirectHost = u"OTHER-HOST"_s;
     error.certificate.issuer = u"ISSUER"_s;
     error.certificate.names = {u"NAME"_s};
@@ -61,6 +64,9 @@ void printCodes()
         const auto code = ErrorCode(codes.value(i));
         printRow(u'`' + errorName(code) + u'`', example(code));
     }
+    Error refused = example(ErrorCode::ProxyRefused);
+    refused.isLoginInDoubt = true;
+    printRow(u"`ProxyRefused`, after a login"_s, refused);
     Error assuming = example(ErrorCode::Refused);
     assuming.step = RequestStep::Assume;
     printRow(u"`Refused`, assuming a trusted profile"_s, assuming);

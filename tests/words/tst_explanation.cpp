@@ -49,7 +49,9 @@ void ExplanationTest::everyCode_hasCauseAndNextStep_data()
 void ExplanationTest::everyCode_hasCauseAndNextStep()
 {
     QFETCH(ErrorCode, code);
-    const Explanation explanation = explain({code, {}, u"subject.example"_s, {}});
+    Error error{code, {}, u"subject.example"_s, {}};
+    error.proxy = u"http://proxy.example:3128"_s;
+    const Explanation explanation = explain(error);
     QVERIFY(explanation.cause.endsWith(u'.'));
     QCOMPARE(explanation.nextStep.isEmpty(), code == ErrorCode::Cancelled);
     QCOMPARE(explanation.details.section(u" · "_s, 0, 0), errorName(code));
@@ -78,6 +80,8 @@ void ExplanationTest::subject_isNamed_data()
                                  ErrorCode::FileTooLarge,
                                  ErrorCode::FileDamaged,
                                  ErrorCode::FileFromNewerVersion,
+                                 ErrorCode::SettingsDamaged,
+                                 ErrorCode::SettingsFromNewerVersion,
                                  ErrorCode::WriteFailed,
                                  ErrorCode::HostNotFound,
                                  ErrorCode::ConnectionRefused,
@@ -120,8 +124,9 @@ void ExplanationTest::outsideText_isMadeVisible()
 {
     QFETCH(ErrorCode, code);
     const QString hostile = u"a\u202Eb\u001b[31m\nc\u200B"_s;
-    const Explanation explanation =
-        explain({code, hostile, hostile, {400, hostile, hostile, hostile}});
+    Error error{code, hostile, hostile, {400, hostile, hostile, hostile}};
+    error.proxy = hostile;
+    const Explanation explanation = explain(error);
     for (const QString &text : {explanation.cause, explanation.nextStep, explanation.details})
         QCOMPARE(visibleText(text), text);
     QVERIFY(explanation.details.contains("a\\u{202E}b\\u{001B}[31m"_L1));

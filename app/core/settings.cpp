@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/settings.h"
+
+#include <QJsonDocument>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int currentVersion = 1;
+
+const std::pair<ProxySettings::Mode, QLatin1StringView> modeNames[]{
+    {ProxySettings::Mode::System, "system"_L1},
+    {ProxySettings::Mode::Environment, "environment"_L1},
+    {ProxySettings::Mode::Manual, "manual"_L1},
+    {ProxySettings::Mode::None, "none"_L1},
+};
+
+// What is no damage where it cannot be read: then it is as if nothing had been set.
+constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
+    {"showTray"_L1, &Settings::showTray},
+    {"closeToTray"_L1, &Settings::closeToTray},
+    {"notifications"_L1, &Settings::notifications},
+};
+
+QString nameOf(ProxySettings::Mode wanted)
+{
+    for (const auto &[mode, name] : modeNames) {
+        if (mode == wanted)
+            return name;
+    }
+    return {};
+}
+
+std::optional<ProxySettings::Mode> modeNamed(const QString &wanted)
+{
+    for (const auto &[mode, name] : modeNames) {
+        if (name == wanted)
+            return mode;
+    }
+    return {};
+}
+
+Failure damaged(const QString &what)
+{
+    return failure(ErrorCode::SettingsDamaged, what);
+}
+
+// Its members: mode, url, userName.
+Result<ProxySettings> parseProxySettings(const QJsonValue &value)
+{
+    ProxySettings settings;
+    if (value.isUndefined())
+        return settings;
+    const auto mode = modeNamed(value["mode"_L1].toString());
+    if (!mode)
+        return damaged(u"the proxy has no known mode"_s);
+    settings.mode = *mode;
+    if (const QString url = value["url"_L1].toString(); !url.isEmpty()) {
+        const auto manual = parseProxy(url);
+        if (!manual)
+            return damaged(u"the proxy has no valid URL"_s);
+        settings.manual = *manual;
+        settings.manual.userName = value["userName"_L1].toString();
+        settings.manual.password = Secret();
+    }
+    if (settings.mode == ProxySettings::Mode::Manual && settings.manual.kind == Proxy::Kind::Direct)
+        return damaged(u"the proxy has no URL"_s);
+    return settings;
+}
+
+QJsonObject toObject(const ProxySettings &settings)
+{
+    QJsonObject object{{u"mode"_s, nameOf(settings.mode)}};
+    if (settings.manual.kind != Proxy::Kind::Direct)
+        object["url"_L1] = toString(settings.manual);
+    if (!settings.manual.userName.isEmpty())
+        object["userName"_L1] = settings.manual.userName;
+    return object;
+}
+
+} // namespace
+
+Result<Settings> parseSettings(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
+    if (!parsed.isObject())
+        return damaged(u"it is not a JSON object (byte %1)"_s.arg(error.offset));
+    QJsonObject object = parsed.object();
+    const qint64 version = object.take("version"_L1).toInteger(0);
+    if (version > currentVersion)
+        return failure(ErrorCode::SettingsFromNewerVersion, u"version %1"_s.arg(version));
+    if (version != currentVersion)
+        return damaged(u"the version is missing"_s);
+    const auto proxy = parseProxySettings(object.take("proxy"_L1));
+    if (!proxy)
+        return Failure(proxy.error());
+    Settings settings;
+    settings.proxy = *proxy;
+    for (const auto &[name, member] : switches) {
+        if (const QJsonValue value = object.take(name); value.isBool())
+            settings.*member = value.toBool();
+    }
+    settings.unknown = object;
+    return settings;
+}
+
+QByteArray toJson(const Settings &settings)
+{
+    QJsonObject object = settings.unknown;
+    object["version"_L1] = currentVersion;
+    object["proxy"_L1] = toObject(settings.proxy);
+    for (const auto &[name, member] : switches) {
+        if (settings.*member != Settings().*member)
+            object[name] = settings.*member;
+    }
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace hourpass

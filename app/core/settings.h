@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/proxy.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace hourpass {
+
+/// Which proxy to use.
+struct ProxySettings {
+    enum class Mode {
+        System,      ///< what the desktop is set to
+        Environment, ///< proxyFromEnvironment()
+        Manual,
+        None, ///< straight to the server
+    };
+
+    Mode mode = Mode::System;
+    /// Kept in the other modes too. Never has its password, which is in the keychain: see
+    /// ProxyKeeper.
+    Proxy manual;
+
+    bool operator==(const ProxySettings &) const = default;
+};
+
+/// What settings.json holds (contracts, section 1). Everything has a default; a value out of its
+/// range is brought into it.
+struct Settings {
+    ProxySettings proxy;
+    bool showTray = true; ///< an icon, where the desktop has a tray
+    /// Closing the window leaves the program in the tray, if there is one. So by default: who
+    /// copies tokens all day has closed a window that was in the way, and tokens are in memory
+    /// alone.
+    bool closeToTray = true;
+    bool notifications = true; ///< of copies from the tray, and of tokens about to end
+    QJsonObject unknown;       ///< members of a newer version, kept as they are
+
+    bool operator==(const Settings &) const = default;
+};
+
+/// Errors: SettingsDamaged, SettingsFromNewerVersion. A proxy that cannot be read is damage: the
+/// default in its place could mean a connection that goes around it.
+Result<Settings> parseSettings(const QByteArray &json);
+QByteArray toJson(const Settings &settings);
+
+} // namespace hourpass

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogparts.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hourpass {
+
+namespace {
+
+struct Dialog {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::Dialog)
+};
+
+} // namespace
+
+QVBoxLayout *dialogLayout(QWidget *dialog)
+{
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setSpacing(16);
+    layout->setContentsMargins(16, 16, 16, 16);
+    return layout;
+}
+
+QLabel *noteLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QDialogButtonBox *saveButtons(QWidget *parent)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, parent);
+    buttons->button(QDialogButtonBox::Cancel)->setText(Dialog::tr("Cancel"));
+    setSaving(*buttons, false);
+    return buttons;
+}
+
+void setSaving(QDialogButtonBox &buttons, bool saving)
+{
+    QPushButton *save = buttons.button(QDialogButtonBox::Save);
+    save->setEnabled(!saving);
+    save->setText(saving ? Dialog::tr("Saving…") : Dialog::tr("Save"));
+}
+
+void growToFit(QWidget &window)
+{
+    const int wanted = window.layout()->totalHeightForWidth(window.width());
+    if (wanted > window.height())
+        window.resize(window.width(), wanted);
+}
+
+} // namespace hourpass

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QDialogButtonBox;
+class QLabel;
+class QVBoxLayout;
+class QWidget;
+
+namespace hourpass {
+
+/// The dialog's outermost layout, with the room around it that all have.
+QVBoxLayout *dialogLayout(QWidget *dialog);
+/// A wrapped line of plain text.
+QLabel *noteLabel(QWidget *parent);
+/// Save and Cancel, also where Qt's own translation of them is not installed.
+QDialogButtonBox *saveButtons(QWidget *parent);
+/// While something is being saved the button says so and cannot be pressed.
+void setSaving(QDialogButtonBox &buttons, bool saving);
+/// A window that has its size does not notice by itself that a wrapped text needs more lines.
+void growToFit(QWidget &window);
+
+} // namespace hourpass

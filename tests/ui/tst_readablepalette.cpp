@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/readablepalette.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QTest>
+
+using namespace hourpass;
+
+class ReadablePaletteTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void placeholders_followTheText()
+    {
+        keepPlaceholdersReadable(*qApp);
+        // As Qt's theme for KDE leaves it in a dark scheme, then in a light one.
+        for (const QColor &text : {QColor(Qt::white), QColor(Qt::black)}) {
+            QPalette palette;
+            palette.setColor(QPalette::Text, text);
+            palette.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+            QApplication::setPalette(palette);
+            QTRY_COMPARE(QApplication::palette().color(QPalette::PlaceholderText).rgb(),
+                         text.rgb());
+            QVERIFY(QApplication::palette().color(QPalette::PlaceholderText).alpha() < 255);
+            QCOMPARE(QApplication::palette().color(QPalette::Text), text);
+        }
+    }
+};
+
+QTEST_MAIN(ReadablePaletteTest)
+#include "tst_readablepalette.moc"
