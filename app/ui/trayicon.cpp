@@ -153,7 +153,7 @@ public:
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
         const int side = std::min(size.width(), size.height());
-        painter.translate((size.width() - side) / 2, (size.height() - side) / 2);
+        painter.translate(QPoint(size.width() - side, size.height() - side) / 2);
         paintMark(painter, side);
         if (m_state != TrayState::None)
             paintBadge(painter, m_state, side);
