@@ -3,6 +3,7 @@
 #include "token/httpcall.h"
 
 #include "token/httpheaders.h"
+#include "token/namelookup.h"
 #include "token/networkerror.h"
 #include "token/networkrequest.h"
 #include "token/oneshotbody.h"
@@ -74,12 +75,24 @@ HttpCall::HttpCall(Route route, const NetworkTools &tools, QObject *parent)
 
 HttpCall::~HttpCall() = default;
 
-Future<Proxy> HttpCall::chooseProxy(const QUrl &url)
+// Once for whoever needs it, or again where it failed.
+Future<void> HttpCall::findWay(const QUrl &url)
 {
-    return m_tools.proxies ? m_tools.proxies->proxyFor(url) : readyFuture<Proxy>(Proxy());
+    if (m_way)
+        return m_way->future();
+    m_way = std::make_shared<Reporter<void>>();
+    auto found = m_way->future();
+    auto chosen = m_tools.proxies ? m_tools.proxies->proxyFor(url) : readyFuture<Proxy>(Proxy());
+    chosen.then(this, [this, url](const Result<Proxy> &proxy) {
+        const auto prepared = proxy ? prepare(*proxy) : Failure(proxy.error());
+        if (prepared)
+            lookUp(url);
+        else
+            endWay(prepared);
+    });
+    return found;
 }
 
-// Whoever comes first reads the CA file, once for each call.
 Result<void> HttpCall::prepare(const Proxy &proxy)
 {
     if (m_manager)
@@ -98,12 +111,35 @@ Result<void> HttpCall::prepare(const Proxy &proxy)
     return {};
 }
 
+void HttpCall::lookUp(const QUrl &url)
+{
+    m_hasBegun = true;
+    const bool isDirect = m_proxy.kind == Proxy::Kind::Direct;
+    const QString host = isDirect ? url.host(QUrl::FullyEncoded) : m_proxy.host;
+    lookUpName(host, m_tools.limits.toSend)
+        .then(this, [this, isDirect](const Result<QStringList> &addresses) {
+            if (addresses) {
+                endWay({});
+                return;
+            }
+            Error error = addresses.error();
+            if (!isDirect)
+                error = {ErrorCode::ProxyUnreachable, error.detail, {}};
+            endWay(Failure(error));
+        });
+}
+
+void HttpCall::endWay(const Result<void> &found)
+{
+    const auto way = found ? m_way : std::exchange(m_way, nullptr);
+    way->report(found);
+}
+
 void HttpCall::connectEarly(const QUrl &url)
 {
-    chooseProxy(url).then(this, [this, url](const Result<Proxy> &proxy) {
+    findWay(url).then(this, [this, url](const Result<void> &found) {
         // What went wrong send() will say.
-        const bool isNeeded = !m_manager && !m_reporter.hasReported();
-        if (isNeeded && proxy && prepare(*proxy))
+        if (found && !m_reply && !m_reporter.hasReported())
             m_manager->connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
     });
 }
@@ -112,19 +148,15 @@ Future<HttpAnswer> HttpCall::send(const HttpRequest &request)
 {
     m_request = {request.purpose, request.url, {}, {}};
     m_sent = m_tools.clock();
+    m_sendTimer.start(m_tools.limits.toSend);
     m_overallTimer.start(m_tools.limits.overall);
-    if (m_manager) {
-        post(request);
-        return m_reporter.future();
-    }
-    chooseProxy(request.url).then(this, [this, request](const Result<Proxy> &proxy) {
+    findWay(request.url).then(this, [this, request](const Result<void> &found) {
         if (m_reporter.hasReported())
             return;
-        const auto prepared = proxy ? prepare(*proxy) : Failure(proxy.error());
-        if (prepared)
+        if (found)
             post(request);
         else
-            report(Failure(prepared.error()));
+            conclude(m_hasBegun ? Failure(described(found.error())) : Failure(found.error()));
     });
     return m_reporter.future();
 }
@@ -143,9 +175,7 @@ void HttpCall::post(const HttpRequest &request)
         wire.setHeader(QNetworkRequest::ContentLengthHeader, m_bytesSent);
         m_reply = m_manager->post(wire, new OneShotBody(request.form, m_manager.get()));
     }
-    m_wasPosted = true;
     connectReply();
-    m_sendTimer.start(m_tools.limits.toSend);
 }
 
 void HttpCall::connectReply()
@@ -181,7 +211,7 @@ void HttpCall::stop(ErrorCode why)
     if (m_reply)
         m_reply->abort(); // leads to finish()
     else
-        conclude(failure(why));
+        conclude(Failure(described({why, u"no connection was tried yet"_s, {}})));
 }
 
 HttpAnswer HttpCall::answer()
@@ -243,17 +273,22 @@ void HttpCall::finish()
         conclude(result);
         return;
     }
-    Error &error = result.error();
-    error.subject = m_request.url.host(QUrl::FullyEncoded);
-    error.proxy = toString(m_proxy);
-    error.certificate.checkedAt = QDateTime::fromMSecsSinceEpoch(m_tools.clock().utc.count());
+    const Error error = described(result.error());
     // Until TLS is up between here and the server, it may be the proxy that fails.
     const bool isProxyInPlay =
         m_proxy.kind != Proxy::Kind::Direct && m_tls.sessionProtocol() == QSsl::UnknownProtocol;
     if (isProxyInPlay && mayBeTheProxys(error.code))
         probeProxyBecauseOf(error);
     else
-        conclude(result);
+        conclude(Failure(error));
+}
+
+Error HttpCall::described(Error error) const
+{
+    error.subject = m_request.url.host(QUrl::FullyEncoded);
+    error.proxy = toString(m_proxy);
+    error.certificate.checkedAt = QDateTime::fromMSecsSinceEpoch(m_tools.clock().utc.count());
+    return error;
 }
 
 void HttpCall::probeProxyBecauseOf(const Error &error)
@@ -270,7 +305,7 @@ void HttpCall::conclude(const Result<HttpAnswer> &result)
 {
     if (m_reporter.hasReported())
         return;
-    if (m_wasPosted)
+    if (m_hasBegun)
         log(result);
     report(result);
 }

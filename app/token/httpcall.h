@@ -55,8 +55,10 @@ public:
     void cancel();
 
 private:
-    Future<Proxy> chooseProxy(const QUrl &url);
+    Future<void> findWay(const QUrl &url);
     Result<void> prepare(const Proxy &proxy);
+    void lookUp(const QUrl &url);
+    void endWay(const Result<void> &found);
     void post(const HttpRequest &request);
     void connectReply();
     void checkSize();
@@ -65,6 +67,7 @@ private:
     QString whatWasWaitedFor() const;
     Result<HttpAnswer> outcome();
     HttpAnswer answer();
+    Error described(Error error) const;
     void probeProxyBecauseOf(const Error &error);
     void conclude(const Result<HttpAnswer> &result);
     void log(const Result<HttpAnswer> &result);
@@ -75,12 +78,13 @@ private:
     HttpRequest m_request; ///< what may be kept of it
     Proxy m_proxy;
     std::unique_ptr<QNetworkAccessManager> m_manager;
-    QNetworkReply *m_reply = nullptr; ///< the manager's child
-    QSslConfiguration m_tls;          ///< set by prepare(), then what was agreed on
+    std::shared_ptr<Reporter<void>> m_way; ///< null before it is looked for and where there is none
+    QNetworkReply *m_reply = nullptr;      ///< the manager's child
+    QSslConfiguration m_tls;               ///< set by prepare(), then what was agreed on
     QList<QSslError> m_tlsErrors;
     std::optional<ErrorCode> m_stoppedBy;
     Instant m_sent;
-    bool m_wasPosted = false;
+    bool m_hasBegun = false; ///< something went out, if only for a name
     qint64 m_bytesSent = 0;
     DeadlineTimer m_sendTimer;
     DeadlineTimer m_overallTimer;

@@ -108,8 +108,9 @@ Scenario networkChange()
                       Key::Belongs);
         bench.setEndpoint(server.url(u"moving.iam.test"_s));
     };
-    scenario.outcomes = QStringList{u"TimedOut"_s, u"NetworkFailed"_s, u"ConnectionClosed"_s};
-    scenario.says = QStringList{u"moving.iam.test"_s, u"network connection"_s};
+    scenario.outcomes =
+        QStringList{u"TimedOut"_s, u"NetworkFailed"_s, u"ConnectionClosed"_s, u"Offline"_s};
+    scenario.says = QStringList{u"moving.iam.test"_s, u"network"_s};
     scenario.also = [](FaultBench &bench, const Result<TokenSet> &) {
         setAddress("add");
         bench.serve(goodAnswer());

@@ -104,7 +104,11 @@ class Window:
         until(f"a button {name!r} to press", act)
 
     def keys(self, *keys):
-        """Presses them one after the other, as they reach whatever has the focus."""
+        """Presses them one after the other, once one of the program's windows has the focus."""
+        def is_active():
+            return any(window.getState().contains(pyatspi.STATE_ACTIVE)
+                       for window in self.application)
+        until("the focus", is_active)
         subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "50", *keys], check=True)
 
     def type(self, caption, text):
