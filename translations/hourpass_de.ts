@@ -172,6 +172,45 @@
     </message>
 </context>
 <context>
+    <name>hourpass::CopyForms</name>
+    <message>
+        <source>Token alone</source>
+        <translation>Nur das Token</translation>
+    </message>
+    <message>
+        <source>Bearer …</source>
+        <translation>Bearer&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Authorization-Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Environment line for sh</source>
+        <translation>Umgebungszeile für sh</translation>
+    </message>
+    <message>
+        <source>Environment line for fish</source>
+        <translation>Umgebungszeile für fish</translation>
+    </message>
+    <message>
+        <source>Environment line for PowerShell</source>
+        <translation>Umgebungszeile für PowerShell</translation>
+    </message>
+    <message>
+        <source>Environment line for cmd</source>
+        <translation>Umgebungszeile für cmd</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>JSON reply</source>
+        <translation>JSON-Antwort</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::CopyNowWindow</name>
     <message>
         <source>Copy now</source>
@@ -1310,42 +1349,6 @@ fehlgeschlagen, 9 unbrauchbare Antwort des Servers, 130 unterbrochen.</translati
         <translation>Token kopieren</translation>
     </message>
     <message>
-        <source>Token alone</source>
-        <translation>Nur Token</translation>
-    </message>
-    <message>
-        <source>Bearer …</source>
-        <translation>Bearer …</translation>
-    </message>
-    <message>
-        <source>Authorization header</source>
-        <translation>Authorization-Header</translation>
-    </message>
-    <message>
-        <source>Environment line for sh</source>
-        <translation>Umgebungsvariable für sh</translation>
-    </message>
-    <message>
-        <source>Environment line for fish</source>
-        <translation>Umgebungsvariable für fish</translation>
-    </message>
-    <message>
-        <source>Environment line for PowerShell</source>
-        <translation>Umgebungsvariable für PowerShell</translation>
-    </message>
-    <message>
-        <source>Environment line for cmd</source>
-        <translation>Umgebungsvariable für cmd</translation>
-    </message>
-    <message>
-        <source>curl command</source>
-        <translation>curl-Befehl</translation>
-    </message>
-    <message>
-        <source>JSON reply</source>
-        <translation>JSON-Antwort</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -1637,6 +1640,63 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>hourpass::NotificationWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token of %1 copied</source>
+        <translation>Token von %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Good for %1.</source>
+        <translation>Gültig für %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Die Zwischenablage wird in %n Sekunde geleert.</numerusform>
+            <numerusform>Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token of %1 not copied</source>
+        <translation>Token von %1 nicht kopiert</translation>
+    </message>
+    <message>
+        <source>No token of %1</source>
+        <translation>Kein Token von %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Token of %1 ends in %2</source>
+        <translation>Token von %1 endet in %2</translation>
+    </message>
+    <message>
+        <source>What still uses it then needs another one.</source>
+        <translation>Was es danach noch verwendet, braucht ein neues.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>This desktop allows it only while you press a button: press Copy now in Hourpass.</source>
+        <translation>Dieser Desktop erlaubt es nur, während Sie eine Schaltfläche drücken: Drücken Sie in Hourpass auf Jetzt kopieren.</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::ProfileChoice</name>
     <message>
         <source>See hourpass-cli profile list.</source>
@@ -1833,6 +1893,22 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Trusted profile (optional)</source>
         <translation>Trusted Profile (optional)</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;tray menu</source>
+        <translation>Im Menü des Benachrichtigungs&amp;felds zeigen</translation>
+    </message>
+    <message>
+        <source>Tell &amp;before a token ends</source>
+        <translation>&amp;Melden, bevor ein Token endet</translation>
+    </message>
+    <message>
+        <source>At the top of the menu, in the order of the list. The tray icon shows the worst state of these profiles.</source>
+        <translation>Oben im Menü, in der Reihenfolge der Liste. Das Symbol zeigt den schlechtesten Zustand dieser Profile.</translation>
+    </message>
+    <message>
+        <source>A notification 5 minutes before, once for each token.</source>
+        <translation>Eine Benachrichtigung 5 Minuten vorher, einmal je Token.</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2345,103 @@ laufende Instanz antwortet nicht. Für Skripte gibt es hourpass-cli.</translatio
     <message>
         <source>Tokens are counted down in IBM Cloud&apos;s time, so they are right all the same.</source>
         <translation>Die Restzeit der Token richtet sich nach der Zeit von IBM Cloud und stimmt trotzdem.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Tray</name>
+    <message>
+        <source>The desktop&apos;s tray has gone. Hourpass waits for it to come back.</source>
+        <translation>Das Benachrichtigungsfeld des Desktops ist verschwunden. Hourpass wartet, bis es wiederkommt.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. Some need an extension for that, as GNOME does: AppIndicator. Hourpass notices when there is a tray.</source>
+        <translation>Dieser Desktop zeigt keine Symbole im Benachrichtigungsfeld. Manche brauchen dafür eine Erweiterung, GNOME etwa AppIndicator. Hourpass bemerkt es, sobald es ein solches Feld gibt.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons.</source>
+        <translation>Dieser Desktop zeigt keine Symbole im Benachrichtigungsfeld.</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <comment>of a token&apos;s life</comment>
+        <translation>unter 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes of a token&apos;s life</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours of a token&apos;s life</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>no token yet</source>
+        <translation>noch kein Token</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>neuer Versuch</translation>
+    </message>
+    <message>
+        <source>getting a token</source>
+        <translation>Token wird geholt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>profile — how long its token lasts</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no profiles yet</source>
+        <translation>noch keine Profile</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::TrayMenu</name>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>No profiles yet</source>
+        <translation>Noch keine Profile</translation>
+    </message>
+    <message>
+        <source>Clear clipboard</source>
+        <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>Open Hourpass</source>
+        <translation>Hourpass öffnen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,12 @@ struct ProxySettings {
 struct Settings {
     ProxySettings proxy;
     Seconds clipboardLife{60}; ///< until a copied secret is cleared; 5 to 600
+    bool showTray = true; ///< an icon, where the desktop has a tray
+    /// Closing the window leaves the program in the tray, if there is one. So by default: who
+    /// copies tokens all day has closed a window that was in the way, and tokens are in memory
+    /// alone.
+    bool closeToTray = true;
+    bool notifications = true; ///< of copies from the tray, and of tokens about to end
     QJsonObject unknown;       ///< members of a newer version, kept as they are
 
     bool operator==(const Settings &) const = default;

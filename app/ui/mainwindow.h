@@ -19,6 +19,7 @@ class QTabWidget;
 namespace hourpass {
 
 class ClipboardStatus;
+class CopyFlow;
 class NetworkLogDialog;
 class NoticeBar;
 class ProfileFlows;
@@ -33,7 +34,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(const Engine &engine, SecretClipboard &clipboard, WindowState state);
+    MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlow &copies,
+               WindowState state);
     ~MainWindow() override;
 
     /// What went wrong when the profiles were loaded.
@@ -42,6 +44,14 @@ public:
     void showProfile(const ProfileId &id);
     /// What is shown in full is masked again.
     void hideSecrets();
+    /// In front of all others.
+    void present();
+    /// Into the tray where it is in front, else present().
+    void toggle();
+
+Q_SIGNALS:
+    /// To end the program, not only to close the window.
+    void quitRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -62,6 +72,7 @@ private:
     QAction *newAction(const QString &icon, const QString &text, const QKeySequence &shortcut,
                        const QString &toolTip);
 
+    void putAway();
     ProfileId currentId() const;
     void showCurrent();
     void updateActions(const Profile *profile, const TokenSession &session);
@@ -78,6 +89,7 @@ private:
 
     const Engine &m_engine;
     SecretClipboard &m_clipboard;
+    CopyFlow &m_copies;
     WindowState m_state;
     ProfileListModel *m_model;
     NoticeBar *m_notices;

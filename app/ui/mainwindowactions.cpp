@@ -3,6 +3,7 @@
 // The window's commands: each is one QAction, shared by menu, buttons and context menu.
 #include "ui/mainwindow.h"
 
+#include "ui/copyforms.h"
 #include "ui/doctordialog.h"
 #include "ui/icons.h"
 #include "ui/networkflow.h"
@@ -79,18 +80,7 @@ void MainWindow::createTokenActions()
     connect(own.renew, &QAction::triggered, this, &MainWindow::renew);
     connect(own.cancel, &QAction::triggered, this,
             [this] { m_engine.sessions.cancel(currentId()); });
-    const std::pair<TokenFormat, QString> forms[]{
-        {TokenFormat::Raw, tr("Token alone")},
-        {TokenFormat::Bearer, tr("Bearer …")},
-        {TokenFormat::Header, tr("Authorization header")},
-        {TokenFormat::EnvSh, tr("Environment line for sh")},
-        {TokenFormat::EnvFish, tr("Environment line for fish")},
-        {TokenFormat::EnvPowerShell, tr("Environment line for PowerShell")},
-        {TokenFormat::EnvCmd, tr("Environment line for cmd")},
-        {TokenFormat::Curl, tr("curl command")},
-        {TokenFormat::Json, tr("JSON reply")},
-    };
-    for (const auto &[format, text] : forms) {
+    for (const auto &[format, text] : copyForms()) {
         auto *action = new QAction(text, this);
         connect(action, &QAction::triggered, this, [this, f = format] { copyToken(f); });
         own.copyForms.append(action);
@@ -104,7 +94,7 @@ void MainWindow::createMenus()
     file->addSeparator();
     QAction *quit = newAction(u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));
     quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
     file->addAction(quit);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));

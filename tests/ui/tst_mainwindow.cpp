@@ -3,6 +3,7 @@
 #include "clipboard/secretclipboard.h"
 #include "support/iamemulator/iamemulator.h"
 #include "support/scratchengine.h"
+#include "ui/copyflow.h"
 #include "ui/doctordialog.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
@@ -17,6 +18,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -30,6 +32,7 @@ namespace {
 struct Bench : test::ScratchEngine {
     emulator::IamEmulator iam;
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
+    CopyFlow copies{profiles, sessions, clipboard};
     std::unique_ptr<MainWindow> window;
 
     Bench()
@@ -53,7 +56,7 @@ struct Bench : test::ScratchEngine {
 
     void show()
     {
-        window = std::make_unique<MainWindow>(engine, clipboard,
+        window = std::make_unique<MainWindow>(engine, clipboard, copies,
                                               WindowState(folder.filePath(u"window.json"_s)));
         window->show();
         if (!QTest::qWaitForWindowActive(window.get()))
@@ -433,6 +436,21 @@ private Q_SLOTS:
         bench.window->findChild<DoctorDialog *>()->close();
         QTRY_VERIFY(!bench.window->findChild<DoctorDialog *>());
         QCOMPARE(bench.iam.tokenRequests().size(), 0);
+    }
+
+    void quit_endsMoreThanTheWindow()
+    {
+        Bench bench;
+        bench.show();
+        QSignalSpy quits(bench.window.get(), &MainWindow::quitRequested);
+        QSignalSpy closed(qApp, &QGuiApplication::lastWindowClosed);
+        bench.trigger(u"&Quit"_s);
+        QCOMPARE(quits.size(), 1);
+        bench.window->toggle();
+        QVERIFY(!bench.window->isVisible());
+        QCOMPARE(closed.size(), 0); // put away is not closed
+        bench.window->toggle();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     }
 
     void menus_haveUniqueMnemonicsAndShortcuts()

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/iamemulator/iamemulator.h"
+#include "support/outcome.h"
+#include "support/scratchengine.h"
+#include "ui/copyflow.h"
+#include "clipboard/secretclipboard.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hourpass;
+using namespace Qt::StringLiterals;
+using test::await;
+using test::outcome;
+
+namespace {
+
+struct Bench : test::ScratchEngine {
+    emulator::IamEmulator iam;
+    SecretClipboard clipboard{*QGuiApplication::clipboard(), clock.clock()};
+    CopyFlow copies{profiles, sessions, clipboard};
+
+    Bench()
+    {
+        if (!iam.listen() || !iam.writeAuthority(folder.filePath(u"ca.pem"_s)))
+            qFatal("the emulator does not start");
+    }
+    ProfileId add(const QString &name)
+    {
+        Profile profile;
+        profile.id = ProfileId::create();
+        profile.name = name;
+        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
+        profile.caFile = folder.filePath(u"ca.pem"_s);
+        keys.put(profile.id, iam.key(u"user").secret);
+        return profiles.add(profile) ? profile.id : ProfileId();
+    }
+};
+
+} // namespace
+
+class CopyFlowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copy_saysWhatIsOnTheClipboard()
+    {
+        Bench bench;
+        const ProfileId id = bench.add(u"prod"_s);
+        QSignalSpy copied(&bench.copies, &CopyFlow::copied);
+        const auto result = await(bench.copies.copy(id, TokenFormat::Bearer));
+        QCOMPARE(outcome(result), u"ok"_s);
+        QVERIFY(result->isOnClipboard);
+        QCOMPARE(result->id, id);
+        QCOMPARE(result->name, u"prod"_s);
+        QCOMPARE(result->usableFor, Seconds(3600));
+        QCOMPARE(result->clearsIn, Seconds(60));
+        QCOMPARE(copied.size(), 1);
+        QCOMPARE(QGuiApplication::clipboard()->text().toLatin1(),
+                 "Bearer " + bench.iam.issuedTokens().constLast().token);
+    }
+
+    void tokenAboutToEnd_isRenewedFirst()
+    {
+        Bench bench;
+        const ProfileId id = bench.add(u"prod"_s);
+        QVERIFY(await(bench.copies.copy(id, TokenFormat::Raw)));
+        bench.clock.advance(Seconds(3600 - 301));
+        QCOMPARE(await(bench.copies.copy(id, TokenFormat::Raw))->usableFor, Seconds(301));
+        bench.clock.advance(Seconds(2)); // now less than the five minutes that are guaranteed
+        QCOMPARE(await(bench.copies.copy(id, TokenFormat::Raw))->usableFor, Seconds(3600));
+        QCOMPARE(bench.iam.issuedTokens().size(), 2);
+    }
+
+    void failure_leavesTheClipboardAlone()
+    {
+        Bench bench;
+        const ProfileId id = bench.add(u"prod"_s);
+        bench.keys.failNext(test::ScriptedSecretStore::Operation::Read, ErrorCode::KeychainLocked);
+        QGuiApplication::clipboard()->setText(u"theirs"_s);
+        QSignalSpy copied(&bench.copies, &CopyFlow::copied);
+        const auto result = await(bench.copies.copy(id, TokenFormat::Raw));
+        QCOMPARE(outcome(result), u"KeychainLocked"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"theirs"_s);
+        QCOMPARE(copied.size(), 0);
+    }
+
+    void unknownProfile_isNotFound()
+    {
+        Bench bench;
+        QCOMPARE(outcome(await(bench.copies.copy(ProfileId::create(), TokenFormat::Raw))),
+                 u"NotFound"_s);
+    }
+
+    // Somebody clicks on a slow profile, then on one whose token is there.
+    void latestWish_isWhatTheClipboardHolds()
+    {
+        Bench bench;
+        const ProfileId slow = bench.add(u"slow"_s);
+        const ProfileId quick = bench.add(u"quick"_s);
+        QVERIFY(await(bench.copies.copy(quick, TokenFormat::Raw)));
+        bench.keys.hold();
+        const auto first = bench.copies.copy(slow, TokenFormat::Raw);
+        QVERIFY(await(bench.copies.copy(quick, TokenFormat::Raw)));
+        bench.keys.release();
+        QCOMPARE(outcome(await(first)), u"Cancelled"_s);
+        QCOMPARE(bench.clipboard.owner(), u"quick"_s);
+        QCOMPARE(bench.iam.issuedTokens().size(), 2); // the slow one's is kept for the next copy
+    }
+};
+
+QTEST_MAIN(CopyFlowTest)
+#include "tst_copyflow.moc"
