@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogparts.h"
 
+#include "words/explanation.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -32,6 +34,11 @@ QLabel *noteLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+QString asText(const Explanation &words)
+{
+    return QString(words.cause + u' ' + words.nextStep).trimmed();
 }
 
 QDialogButtonBox *saveButtons(QWidget *parent)
