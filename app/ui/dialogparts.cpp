@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace hourpass {
@@ -61,6 +62,13 @@ void growToFit(QWidget &window)
     const int wanted = window.layout()->totalHeightForWidth(window.width());
     if (wanted > window.height())
         window.resize(window.width(), wanted);
+}
+
+void resizeForText(QWidget &window, int characters, int lines)
+{
+    const QFontMetrics metrics = window.fontMetrics();
+    const QSize wanted(metrics.averageCharWidth() * characters, metrics.height() * lines);
+    window.resize(wanted.boundedTo(window.screen()->availableSize() * 0.9));
 }
 
 } // namespace hourpass

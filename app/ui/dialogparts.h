@@ -24,5 +24,7 @@ QDialogButtonBox *saveButtons(QWidget *parent);
 void setSaving(QDialogButtonBox &buttons, bool saving);
 /// A window that has its size does not notice by itself that a wrapped text needs more lines.
 void growToFit(QWidget &window);
+/// This many characters and lines, and no more than the screen has room for.
+void resizeForText(QWidget &window, int characters, int lines);
 
 } // namespace hourpass

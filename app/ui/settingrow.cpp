@@ -24,7 +24,7 @@ SettingRow::SettingRow(Words words, QWidget *control, QWidget *parent)
     , m_explanation(noteLabel(this))
     , m_remark(noteLabel(this))
     , m_fault(new WarningLine(this))
-    , m_reset(new QPushButton(tr("Default"), this))
+    , m_reset(new QPushButton(tr("Default")))
 {
     m_control->setParent(this);
     m_control->installEventFilter(this);
@@ -50,17 +50,19 @@ void SettingRow::createLayout()
     layout->setVerticalSpacing(4);
     layout->setColumnStretch(0, 1);
     layout->addWidget(createHead(), 0, 0);
-    layout->addWidget(m_reset, 0, 1);
-    // Below the text of a check box, not below the box.
+    layout->addWidget(m_reset, 0, 1); // behind the control for the Tab key too
     auto *texts = new QVBoxLayout;
-    const int indent = style()->pixelMetric(QStyle::PM_IndicatorWidth)
-        + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
-    texts->setContentsMargins(qobject_cast<QCheckBox *>(m_control) ? indent : 0, 0, 0, 0);
     texts->setSpacing(4);
     for (QWidget *line : std::initializer_list<QWidget *>{m_explanation, m_remark, m_fault})
         texts->addWidget(line);
-    layout->addLayout(texts, 1, 0);
-    setTabOrder(m_control, m_reset);
+    // Below the text of a check box, not below the box, on either side.
+    auto *below = new QHBoxLayout;
+    below->setSpacing(0);
+    if (qobject_cast<QCheckBox *>(m_control))
+        below->addSpacing(style()->pixelMetric(QStyle::PM_IndicatorWidth)
+                          + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
+    below->addLayout(texts, 1);
+    layout->addLayout(below, 1, 0);
 }
 
 QWidget *SettingRow::createHead()

@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -59,24 +58,24 @@ SettingsWindow::SettingsWindow(const Engine &engine, SettingsSources sources, QW
     setWindowTitle(tr("Settings"));
     // Closing it must not end a program that lives in the tray.
     setAttribute(Qt::WA_QuitOnClose, false);
-    createLayout();
+    createArea();
     createGeneral();
     createClipboard();
     createSecurity();
     createNotifications();
     createNetwork();
     m_rows->addStretch();
+    createLayout(); // its buttons come last for the Tab key too
     connect(&engine.settings, &SettingsStore::changed, this, &SettingsWindow::refresh);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsWindow::filter);
     // A text that does not wrap must not be cut off at the side.
     m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width()
                             + m_area->verticalScrollBar()->sizeHint().width());
-    const QSize wanted(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36);
-    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+    resizeForText(*this, 90, 36);
     refresh();
 }
 
-void SettingsWindow::createLayout()
+void SettingsWindow::createArea()
 {
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
@@ -92,6 +91,10 @@ void SettingsWindow::createLayout()
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void SettingsWindow::createLayout()
+{
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->hide();
@@ -119,14 +122,15 @@ void SettingsWindow::addStartAtLogin()
 {
     auto *box = new QCheckBox;
     auto *row = new SettingRow({tr("Start with the session"),
-                                tr("Starts when you log in, without a window where there is a "
-                                   "tray icon.")},
+                                tr("Starts hidden in the tray when you log in. Where there is no "
+                                   "tray, the window opens.")},
                                box);
-    connect(box, &QCheckBox::clicked, row,
+    connect(box, &QCheckBox::toggled, row,
             [this, row](bool isOn) { conclude(*row, m_sources.setStartsAtLogin(isOn)); });
     connect(row, &SettingRow::resetRequested, row,
             [this, row] { conclude(*row, m_sources.setStartsAtLogin(false)); });
     addRow(row, [this, row, box] {
+        const QSignalBlocker silence(box);
         const std::optional<bool> isOn = m_sources.startsAtLogin();
         box->setEnabled(isOn.has_value());
         box->setChecked(isOn.value_or(false));
@@ -163,9 +167,9 @@ void SettingsWindow::createClipboard()
     seconds->setSuffix(tr(" s", "seconds, behind a number"));
     seconds->setKeyboardTracking(false);
     auto *row = new SettingRow({tr("Clear a copied token after"),
-                                tr("From the next copy on. What was copied is removed then, at "
-                                   "lock and at exit, if it is still on the clipboard. What "
-                                   "another program has stored meanwhile cannot be taken back.")},
+                                tr("It is removed at lock and at exit too, and only if it is still "
+                                   "on the clipboard. What another program has stored meanwhile "
+                                   "cannot be taken back. Holds from the next copy on.")},
                                seconds);
     connect(seconds, &QSpinBox::valueChanged, row, [this, row](int value) {
         change(*row, [value](Settings &settings) { settings.clipboardLife = Seconds(value); });
@@ -270,9 +274,10 @@ QCheckBox *SettingsWindow::addSwitch(const QString &label, const QString &explan
     const auto set = [this, row, member](bool isOn) {
         change(*row, [member, isOn](Settings &settings) { settings.*member = isOn; });
     };
-    connect(box, &QCheckBox::clicked, row, set);
+    connect(box, &QCheckBox::toggled, row, set);
     connect(row, &SettingRow::resetRequested, row, [set, member] { set(Settings().*member); });
     addRow(row, [this, row, box, member] {
+        const QSignalBlocker silence(box);
         const bool isOn = m_engine.settings.settings().*member;
         box->setChecked(isOn);
         row->setAtDefault(isOn == Settings().*member);

@@ -57,6 +57,7 @@ private:
     using ProxyQuestion = std::pair<ProxySettings, std::optional<Error>>;
     using Edit = std::function<void(Settings &)>;
 
+    void createArea();
     void createGeneral();
     void createClipboard();
     void createSecurity();

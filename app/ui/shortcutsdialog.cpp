@@ -54,7 +54,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, const ProfileStore &prof
     createTable();
     createLayout();
     connectProfiles(chosen);
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
+    resizeForText(*this, 84, 34);
     m_search->setFocus();
 }
 
@@ -71,7 +71,6 @@ void ShortcutsDialog::createTable()
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Shortcuts"));
     m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);

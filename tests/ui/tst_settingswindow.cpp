@@ -5,6 +5,7 @@
 #include "ui/settingrow.h"
 #include "ui/settingswindow.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QFile>
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void switch_isWrittenAtOnce();
     void defaultOfASwitch_isOneClickAway_data();
     void defaultOfASwitch_isOneClickAway();
+    void assistivePrograms_switchAsAClickDoes();
     void clipboardTime_isWrittenAtOnce();
     void clipboardTime_staysInItsRange();
     void defaultOfTheClipboardTime_isOneClickAway();
@@ -161,6 +163,7 @@ private Q_SLOTS:
     void searchWithoutResult_saysSo();
     void shownAgain_startsAnew();
     void keyboard_reachesEverything();
+    void tab_goesFromTheSearchDownToClose();
     void escape_closes();
     void controls_sayToAssistiveProgramsWhatTheyDo();
 };
@@ -207,6 +210,19 @@ void SettingsWindowTest::defaultOfASwitch_isOneClickAway()
     QCOMPARE(bench.stored().*member, Settings().*member);
     QCOMPARE(bench.box(label)->isChecked(), Settings().*member);
     QVERIFY(!bench.reset(label)->isEnabled());
+}
+
+// They toggle, and do not click.
+void SettingsWindowTest::assistivePrograms_switchAsAClickDoes()
+{
+    Bench bench;
+    bench.open();
+    for (const QString &label : {notify, atLogin}) {
+        auto *actions = QAccessible::queryAccessibleInterface(bench.box(label))->actionInterface();
+        actions->doAction(QAccessibleActionInterface::toggleAction());
+    }
+    QVERIFY(!bench.stored().notifications);
+    QVERIFY(bench.startsAtLogin == true);
 }
 
 void SettingsWindowTest::clipboardTime_isWrittenAtOnce()
@@ -531,6 +547,20 @@ void SettingsWindowTest::keyboard_reachesEverything()
     for (const QWidget *widget : std::as_const(unreached))
         qWarning() << widget;
     QVERIFY(unreached.isEmpty());
+}
+
+void SettingsWindowTest::tab_goesFromTheSearchDownToClose()
+{
+    Bench bench;
+    bench.open();
+    bench.box(notify)->click(); // its default can be pressed then
+    bench.search()->setText(notify);
+    bench.search()->setFocus();
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             bench.box(notify), bench.reset(notify), bench.button(u"Close"_s), bench.search()}) {
+        QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(bench.window->focusWidget(), next);
+    }
 }
 
 void SettingsWindowTest::escape_closes()
