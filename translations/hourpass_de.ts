@@ -2061,10 +2061,6 @@ zeigt ihr Fenster.</translation>
         <translation>das Token dieses Profils kopieren</translation>
     </message>
     <message>
-        <source>inspect what the clipboard holds</source>
-        <translation>untersuchen, was in der Zwischenablage ist</translation>
-    </message>
-    <message>
         <source>end the instance that runs</source>
         <translation>die laufende Instanz beenden</translation>
     </message>
