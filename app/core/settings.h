@@ -32,7 +32,7 @@ struct ProxySettings {
 struct Settings {
     ProxySettings proxy;
     Seconds clipboardLife{60}; ///< until a copied secret is cleared; 5 to 600
-    bool showTray = true; ///< an icon, where the desktop has a tray
+    bool showTray = true;      ///< an icon, where the desktop has a tray
     /// Closing the window leaves the program in the tray, if there is one. So by default: who
     /// copies tokens all day has closed a window that was in the way, and tokens are in memory
     /// alone.

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "clipboard/secretclipboard.h"
 #include "support/iamemulator/iamemulator.h"
 #include "support/outcome.h"
 #include "support/scratchengine.h"
 #include "ui/copyflow.h"
-#include "clipboard/secretclipboard.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
