@@ -1019,6 +1019,10 @@
         <source>Details: %1</source>
         <translation>Details: %1</translation>
     </message>
+    <message>
+        <source>%1, certificate from &quot;%2&quot;; the profile adds the authorities in %3</source>
+        <translation>%1, Zertifikat von „%2“; das Profil ergänzt die Aussteller in %3</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::HelpText</name>
