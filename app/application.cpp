@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "core/files.h"
+#include "desktop/autostart.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -45,12 +46,15 @@ Application::Application()
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::onLastWindowClosed);
     connect(&m_window, &MainWindow::quitRequested, this, &Application::quit);
+    connect(&m_window, &MainWindow::settingsRequested, this, &Application::showSettings);
+    connect(&m_window, &MainWindow::lockRequested, this, &Application::lock);
     connect(&m_background, &Background::quitRequested, this, &Application::quit);
+    connect(&m_background, &Background::settingsRequested, this, &Application::showSettings);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
     connect(&m_settings, &SettingsStore::changed, this, &Application::applySettings);
     connect(&m_instances, &InstanceServer::received, this, &Application::perform);
-    connect(&m_lock, &LockSignal::locked, this, &Application::hideSecrets);
-    connect(&m_lock, &LockSignal::suspending, this, &Application::hideSecrets);
+    connect(&m_lock, &LockSignal::locked, this, &Application::lock);
+    connect(&m_lock, &LockSignal::suspending, this, &Application::lock);
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -133,10 +137,37 @@ void Application::copyToken(const InstanceMessage &request)
         showWindow(request.activationToken); // it was removed a moment ago
 }
 
-void Application::hideSecrets()
+void Application::lock()
 {
     m_clipboard.clear();
     m_window.hideSecrets();
+    if (!m_settings.settings().dropTokensOnLock)
+        return;
+    const QList<Profile> profiles = m_profiles.profiles();
+    for (const Profile &profile : profiles)
+        m_sessions.forgetTokens(profile.id);
+}
+
+void Application::showSettings()
+{
+    if (!m_settingsWindow) {
+        m_settingsWindow = std::make_unique<SettingsWindow>(m_engine, settingsSources());
+        connect(&m_background.tray(), &Tray::shownChanged, m_settingsWindow.get(),
+                &SettingsWindow::refresh);
+    }
+    m_settingsWindow->present();
+}
+
+SettingsSources Application::settingsSources()
+{
+    const auto startsAtLogin = []() -> std::optional<bool> {
+        const Autostart::State state = Autostart::ofThisProgram().state();
+        if (state == Autostart::State::NotSupported)
+            return {};
+        return state == Autostart::State::On;
+    };
+    return {startsAtLogin, [](bool isOn) { return Autostart::ofThisProgram().setEnabled(isOn); },
+            [this] { return m_background.tray().absenceText(); }};
 }
 
 void Application::onLastWindowClosed()

@@ -18,8 +18,11 @@
 #include "ui/copyflow.h"
 #include "ui/copynowwindow.h"
 #include "ui/mainwindow.h"
+#include "ui/settingswindow.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace hourpass {
 
@@ -45,7 +48,9 @@ private:
     void applySettings();
     void showWindow(const QByteArray &activationToken);
     void copyToken(const InstanceMessage &request);
-    void hideSecrets();
+    void lock();
+    void showSettings();
+    SettingsSources settingsSources();
     void onLastWindowClosed();
     void quit();
     void finishQuitting();
@@ -68,6 +73,7 @@ private:
     MainWindow m_window;
     CopyNowWindow m_copyNow;
     Background m_background;
+    std::unique_ptr<SettingsWindow> m_settingsWindow; ///< made when it is first opened
     InstanceServer m_instances;
     LockSignal m_lock;
     TerminationSignal m_termination;

@@ -26,6 +26,7 @@ constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
     {"showTray"_L1, &Settings::showTray},
     {"closeToTray"_L1, &Settings::closeToTray},
     {"notifications"_L1, &Settings::notifications},
+    {"dropTokensOnLock"_L1, &Settings::dropTokensOnLock},
 };
 
 QString nameOf(ProxySettings::Mode wanted)
@@ -78,7 +79,7 @@ Result<ProxySettings> parseProxySettings(const QJsonValue &value)
 Seconds parseClipboardLife(const QJsonValue &value)
 {
     const auto seconds = value.toInteger(Settings().clipboardLife.count());
-    return Seconds(std::clamp<qint64>(seconds, 5, 600));
+    return std::clamp(Seconds(seconds), shortestClipboardLife, longestClipboardLife);
 }
 
 QJsonObject toObject(const ProxySettings &settings)

@@ -36,6 +36,11 @@ QLabel *noteLabel(QWidget *parent)
     return label;
 }
 
+QString asText(const Explanation &words)
+{
+    return QString(words.cause + u' ' + words.nextStep).trimmed();
+}
+
 QDialogButtonBox *saveButtons(QWidget *parent)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, parent);

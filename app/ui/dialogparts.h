@@ -6,15 +6,20 @@
 
 class QDialogButtonBox;
 class QLabel;
+class QString;
 class QVBoxLayout;
 class QWidget;
 
 namespace hourpass {
 
+struct Explanation;
+
 /// The dialog's outermost layout, with the room around it that all have.
 QVBoxLayout *dialogLayout(QWidget *dialog);
 /// A wrapped line of plain text.
 QLabel *noteLabel(QWidget *parent);
+/// Cause and next step, for a place that shows them in one.
+QString asText(const Explanation &words);
 /// Save and Cancel, also where Qt's own translation of them is not installed.
 QDialogButtonBox *saveButtons(QWidget *parent);
 /// While something is being saved the button says so and cannot be pressed.

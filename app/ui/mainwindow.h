@@ -52,6 +52,9 @@ public:
 Q_SIGNALS:
     /// To end the program, not only to close the window.
     void quitRequested();
+    void settingsRequested();
+    /// To hide now what a locked screen hides.
+    void lockRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,6 +69,9 @@ private:
     void createProfileActions();
     void createTokenActions();
     void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createHelpMenu();
     void createLayout();
     void createStatusBar();
     void connectEngine();
@@ -85,6 +91,7 @@ private:
     void showNetworkLog();
     void editNetworkSettings();
     void openDoctor();
+    void showShortcuts();
     void showAbout();
 
     const Engine &m_engine;
@@ -106,6 +113,7 @@ private:
     } m_profileActions{};
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QPointer<QDialog> m_doctor;               ///< while it is open
+    QPointer<QDialog> m_shortcuts;            ///< while it is open
     QTimer m_ticker;
 };
 

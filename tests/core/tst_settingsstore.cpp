@@ -145,21 +145,23 @@ void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
         {"showTray", &Settings::showTray},
         {"closeToTray", &Settings::closeToTray},
         {"notifications", &Settings::notifications},
+        {"dropTokensOnLock", &Settings::dropTokensOnLock},
     };
     for (const auto &[name, member] : switches) {
         SettingsStore store(path());
         QCOMPARE(outcome(store.load()), u"ok"_s);
-        QVERIFY2(store.settings().*member, name.constData());
-        QVERIFY(store.change([member = member](Settings &settings) { settings.*member = false; }));
+        const bool usual = Settings().*member;
+        QVERIFY2(store.settings().*member == usual, name.constData());
+        QVERIFY(store.change([=, member = member](Settings &all) { all.*member = !usual; }));
         QVERIFY(written().contains(name));
         SettingsStore next(path());
         QCOMPARE(outcome(next.load()), u"ok"_s);
-        QVERIFY(!(next.settings().*member));
-        QVERIFY(next.change([member = member](Settings &settings) { settings.*member = true; }));
+        QVERIFY(next.settings().*member != usual);
+        QVERIFY(next.change([=, member = member](Settings &all) { all.*member = usual; }));
         QVERIFY2(!written().contains(name), name.constData());
         put("{\"version\":1,\"" + name + "\":\"no\"}"); // of another type: as if it was not there
         QCOMPARE(outcome(store.load()), u"ok"_s);
-        QVERIFY(store.settings().*member);
+        QVERIFY(store.settings().*member == usual);
     }
 }
 
