@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A key that is just being saved must not be lost by quitting.
-constexpr Milliseconds quitPatience{3000};
+// A key that is just being saved must not be lost by quitting, and a token is to be off the
+// clipboard: where a manager puts it back, that takes two seconds and more.
+constexpr Milliseconds quitPatience{6000};
 
 Q_LOGGING_CATEGORY(instanceLog, "app.instance", QtInfoMsg)
 

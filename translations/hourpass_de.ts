@@ -1019,6 +1019,10 @@
         <source>Details: %1</source>
         <translation>Details: %1</translation>
     </message>
+    <message>
+        <source>%1, certificate from &quot;%2&quot;; the profile adds the authorities in %3</source>
+        <translation>%1, Zertifikat von „%2“; das Profil ergänzt die Aussteller in %3</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::HelpText</name>
@@ -1441,6 +1445,30 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Which proxy to use</source>
         <translation>Welcher Proxy verwendet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>Hide what is shown and clear the clipboard</source>
+        <translation>Verbergen, was gezeigt wird, und die Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys, and how to copy a token from anywhere</source>
+        <translation>Alle Tasten, und wie man von überall ein Token kopiert</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2068,199 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>hourpass::SettingRow</name>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::SettingsWindow</name>
+    <message>
+        <source>A change made here sets the damaged file aside and begins with the defaults, for the proxy too.</source>
+        <translation>Eine Änderung hier legt die beschädigte Datei beiseite und beginnt mit den Standardwerten, auch für den Proxy.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Mit der Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Starts when you log in, without a window where there is a tray icon.</source>
+        <translation>Startet bei der Anmeldung, ohne Fenster, wo es ein Symbol im Benachrichtigungsfeld gibt.</translation>
+    </message>
+    <message>
+        <source>Not available: how this system starts programs at login is not supported.</source>
+        <translation>Nicht verfügbar: Wie dieses System Programme bei der Anmeldung startet, wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>Symbol im Benachrichtigungsfeld zeigen</translation>
+    </message>
+    <message>
+        <source>It copies tokens from its menu, and shows how long they last.</source>
+        <translation>Sein Menü kopiert Token und zeigt, wie lange sie gelten.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Im Benachrichtigungsfeld bleiben, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Tokens stay in memory then. Without an icon in the tray, closing the window ends Hourpass.</source>
+        <translation>Token bleiben dann im Speicher. Ohne Symbol im Benachrichtigungsfeld beendet das Schließen des Fensters Hourpass.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Clear a copied token after</source>
+        <translation>Kopiertes Token entfernen nach</translation>
+    </message>
+    <message>
+        <source>From the next copy on. What was copied is removed then, at lock and at exit, if it is still on the clipboard. What another program has stored meanwhile cannot be taken back.</source>
+        <translation>Ab der nächsten Kopie. Das Kopierte wird dann, beim Sperren und beim Beenden entfernt, wenn es noch in der Zwischenablage ist. Was ein anderes Programm inzwischen gespeichert hat, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Forget tokens when locked</source>
+        <translation>Token beim Sperren vergessen</translation>
+    </message>
+    <message>
+        <source>When the screen is locked, the computer sleeps or you choose Lock in the File menu, the clipboard is always cleared and shown secrets are hidden. With this, tokens are dropped as well; keys stay in the keychain.</source>
+        <translation>Wenn der Bildschirm gesperrt wird, der Rechner schläft oder Sie Sperren im Menü Datei wählen, wird die Zwischenablage immer geleert, und gezeigte Geheimnisse werden verborgen. Hiermit werden auch die Token verworfen; Schlüssel bleiben im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Of tokens copied from the tray, and of tokens about to end. They name the profile; no token is in them.</source>
+        <translation>Über Token, die aus dem Benachrichtigungsfeld kopiert wurden, und über solche, die bald enden. Sie nennen das Profil; kein Token steht darin.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network settings…</source>
+        <translation>Netzwerkeinstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Which proxy to use. By default, the one that the system is set to.</source>
+        <translation>Welcher Proxy verwendet wird. Standard ist der im System eingestellte.</translation>
+    </message>
+    <message>
+        <source>In use now: %1</source>
+        <translation>Jetzt in Gebrauch: %1</translation>
+    </message>
+    <message>
+        <source>No setting is about &quot;%1&quot;.</source>
+        <translation>Keine Einstellung handelt von „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ShortcutsDialog</name>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>Von überall</translation>
+    </message>
+    <message>
+        <source>To copy a token while another program has the focus, let a shortcut in the keyboard settings of your desktop run this command:</source>
+        <translation>Um ein Token zu kopieren, während ein anderes Programm den Fokus hat, lassen Sie ein Tastenkürzel in den Tastatureinstellungen Ihres Desktops diesen Befehl ausführen:</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all shortcuts as text</source>
+        <translation>Alle Tastenkürzel als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ShortcutsModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::StartWords</name>
     <message>
         <source>Usage: %1</source>
@@ -2059,10 +2280,6 @@ zeigt ihr Fenster.</translation>
     <message>
         <source>copy the token of this profile</source>
         <translation>das Token dieses Profils kopieren</translation>
-    </message>
-    <message>
-        <source>inspect what the clipboard holds</source>
-        <translation>untersuchen, was in der Zwischenablage ist</translation>
     </message>
     <message>
         <source>end the instance that runs</source>

@@ -23,13 +23,14 @@ Future<Copied> CopyFlow::copy(const ProfileId &id, TokenFormat format)
     const int number = ++m_latest;
     const auto done = std::make_shared<Reporter<Copied>>();
     m_sessions.obtain(id, profile->minimumLife, SecretStore::Prompt::Allowed)
-        .then(this, [this, id, format, number, done,
-                     name = profile->name](const Result<TokenSet> &token) {
-            if (token && number == m_latest)
-                put({id, name}, format, *token, done);
-            else
-                done->report(token ? failure(ErrorCode::Cancelled) : Failure(token.error()));
-        });
+        .then(
+            this,
+            [this, id, format, number, done, name = profile->name](const Result<TokenSet> &token) {
+                if (token && number == m_latest)
+                    put({id, name}, format, *token, done);
+                else
+                    done->report(token ? failure(ErrorCode::Cancelled) : Failure(token.error()));
+            });
     return done->future();
 }
 

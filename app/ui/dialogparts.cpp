@@ -57,6 +57,15 @@ void setSaving(QDialogButtonBox &buttons, bool saving)
     save->setText(saving ? Dialog::tr("Saving…") : Dialog::tr("Save"));
 }
 
+void showFault(QLabel &line, const Error &error)
+{
+    const Explanation words = explain(error);
+    line.setText(words.cause + u' ' + words.nextStep);
+    line.setAccessibleDescription(words.details);
+    line.show();
+    growToFit(*line.window());
+}
+
 void growToFit(QWidget &window)
 {
     const int wanted = window.layout()->totalHeightForWidth(window.width());

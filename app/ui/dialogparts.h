@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/error.h"
+
 class QDialogButtonBox;
 class QLabel;
 class QString;
@@ -22,6 +24,8 @@ QString asText(const Explanation &words);
 QDialogButtonBox *saveButtons(QWidget *parent);
 /// While something is being saved the button says so and cannot be pressed.
 void setSaving(QDialogButtonBox &buttons, bool saving);
+/// Cause and next step in the line, which is shown; its window grows to fit.
+void showFault(QLabel &line, const Error &error);
 /// A window that has its size does not notice by itself that a wrapped text needs more lines.
 void growToFit(QWidget &window);
 /// This many characters and lines, and no more than the screen has room for.

@@ -167,12 +167,8 @@ void NetworkDialog::setBusy(bool busy)
 
 void NetworkDialog::showFault(const Error &error)
 {
-    const Explanation words = explain(error);
     setBusy(false);
-    m_fault->setText(words.cause + u' ' + words.nextStep);
-    m_fault->setAccessibleDescription(words.details);
-    m_fault->show();
-    growToFit(*this);
+    hourpass::showFault(*m_fault, error);
 }
 
 } // namespace hourpass

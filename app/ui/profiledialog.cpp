@@ -259,12 +259,8 @@ void ProfileDialog::setBusy(bool busy)
 
 void ProfileDialog::showFault(const Error &error)
 {
-    const Explanation words = explain(error);
     setBusy(false);
-    m_fault->setText(words.cause + u' ' + words.nextStep);
-    m_fault->setAccessibleDescription(words.details);
-    m_fault->show();
-    growToFit(*this);
+    hourpass::showFault(*m_fault, error);
 }
 
 } // namespace hourpass

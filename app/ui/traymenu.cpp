@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/traymenu.h"
 
-#include "ui/copyforms.h"
 #include "clipboard/secretclipboard.h"
+#include "ui/copyforms.h"
 
 #include <QAction>
 

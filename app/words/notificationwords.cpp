@@ -45,11 +45,13 @@ Notification copiedNotification(const QString &profileName, Milliseconds usableF
 
 Notification notCopiedNotification(const QString &profileName)
 {
-    return {{},
-            Words::tr("Token of %1 not copied").arg(shown(profileName)),
-            Words::tr("This desktop allows it only while you press a button: press Copy now in Hourpass."),
-            {},
-            true};
+    return {
+        {},
+        Words::tr("Token of %1 not copied").arg(shown(profileName)),
+        Words::tr(
+            "This desktop allows it only while you press a button: press Copy now in Hourpass."),
+        {},
+        true};
 }
 
 Notification failedNotification(const QString &profileName, const Error &error)

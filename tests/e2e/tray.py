@@ -5,11 +5,12 @@ use them."""
 import json
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
-from desktop import clipboard, until  # noqa: E402
+from desktop import clipboard, copy_elsewhere, until  # noqa: E402
 from e2e import run  # noqa: E402
 from panel import NotificationStand, TrayStand, entry  # noqa: E402
 
@@ -118,6 +119,26 @@ def menu_copies_tells_and_clears(bench):
     usage = bench.home / "state" / "hourpass" / "tray.json"
     assert usage.stat().st_mode & 0o777 == 0o600
     assert len(json.loads(usage.read_text())["profiles"]) == 1
+
+
+def copied_token_goes_at_its_deadline_and_nothing_else_does(bench):
+    add_profile(bench, "prod")
+    (bench.profiles_file.parent / "settings.json").write_text('{"version":1,"clipboardSeconds":5}')
+    with stand(TrayStand, bench) as tray:
+        window = bench.open_window()
+        item = until("the icon", tray.item)
+        item.press(entry(item.open(), "prod"))
+        until("a token on the clipboard", lambda: clipboard() in bench.emulator.issued())
+        copied = time.monotonic()
+        until("an empty clipboard", lambda: not clipboard(), 20)
+        assert time.monotonic() - copied > 4, "not before its time"
+        item.press(entry(item.open(), "prod"))
+        until("a token on the clipboard", lambda: clipboard() in bench.emulator.issued())
+        deadline = time.monotonic() + 5
+        copy_elsewhere("theirs")
+        window.await_text("Clipboard status", "replaced")
+        until("the deadline to pass", lambda: time.monotonic() > deadline + 1)
+        assert clipboard() == "theirs"
 
 
 def failure_is_told_and_tried_again(bench):
@@ -277,4 +298,5 @@ def program_without_a_tray_ends_with_its_window(bench):
 run(closing_ends_it_where_the_user_wants_that, icon_is_left_out_where_the_user_wants_that,
     menu_copies_tells_and_clears, failure_is_told_and_tried_again,
     menu_is_brought_up_to_date_when_it_opens, clicks_on_a_panel_that_embeds,
-    window_goes_to_the_tray_and_comes_back, program_without_a_tray_ends_with_its_window)
+    window_goes_to_the_tray_and_comes_back, program_without_a_tray_ends_with_its_window,
+    copied_token_goes_at_its_deadline_and_nothing_else_does)  # leaves something on the clipboard

@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/iamemulator/iamemulator.h"
 #include "support/outcome.h"
-#include "support/scratchengine.h"
-#include "ui/copyflow.h"
-#include "clipboard/secretclipboard.h"
+#include "support/scratchservice.h"
 
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,27 +14,7 @@ using test::outcome;
 
 namespace {
 
-struct Bench : test::ScratchEngine {
-    emulator::IamEmulator iam;
-    SecretClipboard clipboard{*QGuiApplication::clipboard(), clock.clock()};
-    CopyFlow copies{profiles, sessions, clipboard};
-
-    Bench()
-    {
-        if (!iam.listen() || !iam.writeAuthority(folder.filePath(u"ca.pem"_s)))
-            qFatal("the emulator does not start");
-    }
-    ProfileId add(const QString &name)
-    {
-        Profile profile;
-        profile.id = ProfileId::create();
-        profile.name = name;
-        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
-        profile.caFile = folder.filePath(u"ca.pem"_s);
-        keys.put(profile.id, iam.key(u"user").secret);
-        return profiles.add(profile) ? profile.id : ProfileId();
-    }
-};
+using Bench = test::ScratchService;
 
 } // namespace
 
@@ -50,7 +26,7 @@ private Q_SLOTS:
     void copy_saysWhatIsOnTheClipboard()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         QSignalSpy copied(&bench.copies, &CopyFlow::copied);
         const auto result = await(bench.copies.copy(id, TokenFormat::Bearer));
         QCOMPARE(outcome(result), u"ok"_s);
@@ -67,7 +43,7 @@ private Q_SLOTS:
     void tokenAboutToEnd_isRenewedFirst()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         QVERIFY(await(bench.copies.copy(id, TokenFormat::Raw)));
         bench.clock.advance(Seconds(3600 - 301));
         QCOMPARE(await(bench.copies.copy(id, TokenFormat::Raw))->usableFor, Seconds(301));
@@ -79,7 +55,7 @@ private Q_SLOTS:
     void failure_leavesTheClipboardAlone()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         bench.keys.failNext(test::ScriptedSecretStore::Operation::Read, ErrorCode::KeychainLocked);
         QGuiApplication::clipboard()->setText(u"theirs"_s);
         QSignalSpy copied(&bench.copies, &CopyFlow::copied);
@@ -100,8 +76,8 @@ private Q_SLOTS:
     void latestWish_isWhatTheClipboardHolds()
     {
         Bench bench;
-        const ProfileId slow = bench.add(u"slow"_s);
-        const ProfileId quick = bench.add(u"quick"_s);
+        const ProfileId slow = bench.addProfile(u"slow"_s);
+        const ProfileId quick = bench.addProfile(u"quick"_s);
         QVERIFY(await(bench.copies.copy(quick, TokenFormat::Raw)));
         bench.keys.hold();
         const auto first = bench.copies.copy(slow, TokenFormat::Raw);

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "clipboard/secretclipboard.h"
-#include "support/iamemulator/iamemulator.h"
-#include "support/scratchengine.h"
-#include "ui/copyflow.h"
+#include "support/scratchservice.h"
 #include "ui/doctordialog.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
@@ -29,30 +26,8 @@ using test::ScriptedSecretStore;
 namespace {
 
 /// The whole window on a real engine.
-struct Bench : test::ScratchEngine {
-    emulator::IamEmulator iam;
-    SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
-    CopyFlow copies{profiles, sessions, clipboard};
+struct Bench : test::ScratchService {
     std::unique_ptr<MainWindow> window;
-
-    Bench()
-    {
-        if (!iam.listen() || !iam.writeAuthority(caFile()))
-            qFatal("the emulator does not start");
-    }
-    QString caFile() const { return folder.filePath(u"ca.pem"_s); }
-
-    ProfileId addProfile(const QString &name, const QByteArray &key)
-    {
-        Profile profile;
-        profile.id = ProfileId::create();
-        profile.name = name;
-        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
-        profile.caFile = caFile();
-        keys.put(profile.id, key);
-        return profiles.add(profile) ? profile.id : ProfileId();
-    }
-    QByteArray userKey() const { return iam.key(u"user").secret; }
 
     void show()
     {

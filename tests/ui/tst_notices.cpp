@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/iamemulator/iamemulator.h"
 #include "support/outcome.h"
-#include "support/scratchengine.h"
-#include "ui/copyflow.h"
+#include "support/scratchservice.h"
 #include "ui/notices.h"
-#include "clipboard/secretclipboard.h"
 
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,28 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench : test::ScratchEngine {
-    emulator::IamEmulator iam;
-    SecretClipboard clipboard{*QGuiApplication::clipboard(), clock.clock()};
-    CopyFlow copies{profiles, sessions, clipboard};
+struct Bench : test::ScratchService {
     Notices notices{profiles, sessions, copies};
     QSignalSpy said{&notices, &Notices::wanted};
 
-    Bench()
-    {
-        if (!iam.listen() || !iam.writeAuthority(folder.filePath(u"ca.pem"_s)))
-            qFatal("the emulator does not start");
-    }
-    ProfileId add(const QString &name)
-    {
-        Profile profile;
-        profile.id = ProfileId::create();
-        profile.name = name;
-        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
-        profile.caFile = folder.filePath(u"ca.pem"_s);
-        keys.put(profile.id, iam.key(u"user").secret);
-        return profiles.add(profile) ? profile.id : ProfileId();
-    }
     void failNextRead()
     {
         keys.failNext(test::ScriptedSecretStore::Operation::Read, ErrorCode::KeychainLocked);
@@ -56,7 +34,7 @@ private Q_SLOTS:
     void copy_isTold()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         bench.notices.copy(id, TokenFormat::Raw);
         QTRY_COMPARE(bench.said.size(), 1);
         QCOMPARE(bench.latest().title, u"Token of prod copied"_s);
@@ -69,7 +47,7 @@ private Q_SLOTS:
     void failedCopy_canBeTriedAgain_inTheSameForm()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         bench.failNextRead();
         bench.notices.copy(id, TokenFormat::Bearer);
         QTRY_COMPARE(bench.said.size(), 1);
@@ -84,7 +62,7 @@ private Q_SLOTS:
     void cancelledCopy_isNotTold()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         bench.keys.hold();
         bench.notices.copy(id, TokenFormat::Raw);
         bench.sessions.cancel(id);
@@ -98,8 +76,8 @@ private Q_SLOTS:
     void end_isTold_andRenewed()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
-        const ProfileId other = bench.add(u"other"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
+        const ProfileId other = bench.addProfile(u"other"_s);
         bench.notices.tellEnd(id, Seconds(300));
         const QString channel = bench.latest().channel;
         bench.notices.tellEnd(other, Seconds(300));
@@ -115,7 +93,7 @@ private Q_SLOTS:
     void failedRenewal_isTold_andTriedAgain()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         bench.notices.tellEnd(id, Seconds(300));
         bench.failNextRead();
         bench.notices.act(bench.latest().channel);
@@ -129,7 +107,7 @@ private Q_SLOTS:
     void unwanted_copiesInSilence()
     {
         Bench bench;
-        const ProfileId id = bench.add(u"prod"_s);
+        const ProfileId id = bench.addProfile(u"prod"_s);
         bench.notices.setWanted(false);
         bench.notices.copy(id, TokenFormat::Raw);
         QTRY_COMPARE(bench.clipboard.state(), SecretClipboard::State::Holding);

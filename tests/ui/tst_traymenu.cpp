@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
 #include "ui/copyforms.h"
 #include "ui/profileusage.h"
-#include "clipboard/secretclipboard.h"
 #include "ui/traymenu.h"
 
 #include <QGuiApplication>
