@@ -60,7 +60,7 @@ void setSaving(QDialogButtonBox &buttons, bool saving)
 void showFault(QLabel &line, const Error &error)
 {
     const Explanation words = explain(error);
-    line.setText(words.cause + u' ' + words.nextStep);
+    line.setText(asText(words));
     line.setAccessibleDescription(words.details);
     line.show();
     growToFit(*line.window());
