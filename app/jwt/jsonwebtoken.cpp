@@ -88,8 +88,8 @@ bool isJsonSerialization(QByteArrayView text)
 {
     if (!text.startsWith('{'))
         return false;
-    const JsonValue value = readJson(text).value;
-    return value.find(u"signature") || value.find(u"signatures") || value.find(u"ciphertext");
+    const JsonValue value = readJson(text).value; // be it cut off
+    return value.find(u"payload") || value.find(u"signatures") || value.find(u"ciphertext");
 }
 
 QList<QByteArrayView> split(QByteArrayView text)

@@ -144,6 +144,8 @@ void JsonWebTokenTest::problems_data()
         {{F::JsonSerialization, P::Whole, 0}});
     row("JSON with signatures", R"({"payload":"e30","signatures":[]})",
         {{F::JsonSerialization, P::Whole, 0}});
+    row("JSON with signatures, cut off", R"({"payload":"e30","signatures":[)",
+        {{F::JsonSerialization, P::Whole, 0}});
     row("JSON of another kind", R"({"access_token":"e30"})",
         {{F::NotThreeParts, P::Whole, 22}, {F::Character, P::Header, 0}});
     row("three empty parts", "..", {{F::Syntax, P::Header, 0}, {F::Syntax, P::Claims, 0}});
@@ -268,7 +270,8 @@ void JsonWebTokenTest::anyTruncation_isToldApart()
         const DecodedToken decoded = decodeToken(QByteArrayView(whole).first(size));
         const QByteArray at = QByteArray::number(size);
         if (size >= signature) {
-            QVERIFY2(decoded.header && decoded.claims && !decoded.isDamaged(P::Claims), at.constData());
+            QVERIFY2(decoded.header && decoded.claims && !decoded.isDamaged(P::Claims),
+                     at.constData());
             continue; // a shorter signature is for the verifier
         }
         QVERIFY2(!decoded.isWellFormed(), at.constData());
