@@ -70,19 +70,9 @@ KeyPair::KeyPair(evp_pkey_st *key)
 {
 }
 
-KeyPair KeyPair::rsa(int bits, quint64 exponent)
+KeyPair KeyPair::rsa(int bits)
 {
-    BIGNUM *e = BN_new();
-    BN_set_word(e, BN_ULONG(exponent));
-    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr);
-    EVP_PKEY *key = nullptr;
-    EVP_PKEY_keygen_init(context);
-    EVP_PKEY_CTX_set_rsa_keygen_bits(context, bits);
-    EVP_PKEY_CTX_set1_rsa_keygen_pubexp(context, e);
-    EVP_PKEY_generate(context, &key);
-    EVP_PKEY_CTX_free(context);
-    BN_free(e);
-    return KeyPair(key);
+    return KeyPair(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", std::size_t(bits)));
 }
 
 KeyPair KeyPair::ec(const QByteArray &curve)

@@ -15,7 +15,7 @@ namespace hourpass::test {
 class KeyPair final
 {
 public:
-    static KeyPair rsa(int bits, quint64 exponent = 65537);
+    static KeyPair rsa(int bits);
     static KeyPair ec(const QByteArray &curve); ///< "P-256" and its kin
     static KeyPair ed25519();
     static KeyPair ed448();
