@@ -108,9 +108,10 @@ Verification verify(const DecodedToken &token, const KeyChoice &choice,
     const JsonValue *claims = token.claims ? &*token.claims : nullptr;
     const bool isDamaged = token.isDamaged(TokenPart::Claims);
     checks.time = checkTime(claims, isDamaged, options.now + options.clockOffset);
-    checks.addressee = checkAddressee(
-        claims, isDamaged,
-        {choice.rules == KeyRules::Own ? QStringList() : options.issuers, options.account});
+    const bool hasIssuerRule = choice.rules != KeyRules::Own || options.isIssuerAskedFor;
+    checks.addressee =
+        checkAddressee(claims, isDamaged,
+                       {hasIssuerRule ? options.issuers : QStringList(), options.account});
     if (checks.wellFormed == CheckResult::Fail) {
         checks.signature.result = CheckResult::NotApplicable;
         checks.signature.code = SignatureCheck::Code::Malformed;

@@ -11,8 +11,9 @@ namespace hourpass {
 struct VerifyOptions {
     Seconds now{};         ///< since 1970, by this computer's clock
     Seconds clockOffset{}; ///< what the issuer's clock is known to be ahead of it
-    /// Of published keys. The user's own have no such rule.
+    /// Of published keys. The user's own have no such rule unless it is asked for.
     QStringList issuers{QStringLiteral("https://iam.cloud.ibm.com/identity")};
+    bool isIssuerAskedFor = false;
     QString account; ///< that the token should be for; empty: any
 };
 
