@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "core/files.h"
+#include "desktop/autostart.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -14,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A key that is just being saved must not be lost by quitting.
-constexpr Milliseconds quitPatience{3000};
+// A key that is just being saved must not be lost by quitting, and a token is to be off the
+// clipboard: where a manager puts it back, that takes two seconds and more.
+constexpr Milliseconds quitPatience{6000};
 
 Q_LOGGING_CATEGORY(instanceLog, "app.instance", QtInfoMsg)
 
@@ -35,18 +37,24 @@ Application::Application()
     , m_engine{m_profiles, m_keeper,   m_keys,        m_sessions, m_checker,
                m_log,      m_settings, m_proxyKeeper, m_proxies}
     , m_clipboard(*QApplication::clipboard(), systemNow)
-    , m_window(m_engine, m_clipboard, WindowState(stateFolder() + "/window.json"_L1))
+    , m_copies(m_profiles, m_sessions, m_clipboard)
+    , m_window(m_engine, m_clipboard, m_copies, WindowState(stateFolder() + "/window.json"_L1))
     , m_copyNow(m_clipboard)
+    , m_background(m_engine, m_clipboard, m_copies, m_window)
     , m_instances(systemNow)
 {
     QApplication::setQuitOnLastWindowClosed(false);
-    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::onLastWindowClosed);
+    connect(&m_window, &MainWindow::quitRequested, this, &Application::quit);
+    connect(&m_window, &MainWindow::settingsRequested, this, &Application::showSettings);
+    connect(&m_window, &MainWindow::lockRequested, this, &Application::lock);
+    connect(&m_background, &Background::quitRequested, this, &Application::quit);
+    connect(&m_background, &Background::settingsRequested, this, &Application::showSettings);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
-    connect(&m_settings, &SettingsStore::changed, this,
-            [this] { m_clipboard.setLife(m_settings.settings().clipboardLife); });
+    connect(&m_settings, &SettingsStore::changed, this, &Application::applySettings);
     connect(&m_instances, &InstanceServer::received, this, &Application::perform);
-    connect(&m_lock, &LockSignal::locked, this, &Application::hideSecrets);
-    connect(&m_lock, &LockSignal::suspending, this, &Application::hideSecrets);
+    connect(&m_lock, &LockSignal::locked, this, &Application::lock);
+    connect(&m_lock, &LockSignal::suspending, this, &Application::lock);
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -60,32 +68,39 @@ void Application::listen(const QString &socketName)
         qCWarning(instanceLog) << "Later starts cannot reach this one:" << listening.error().detail;
 }
 
-// The window is the only way to the program as long as there is no tray.
-bool Application::canHide() const
-{
-    return false;
-}
-
 void Application::start(const InstanceMessage &request)
 {
-    const bool staysHidden = request.verb == Verb::StayHidden || request.verb == Verb::Copy;
-    if (!staysHidden || !canHide())
+    const auto read = m_settings.load();
+    applySettings();
+    const bool wantsNoWindow = request.verb == Verb::StayHidden || request.verb == Verb::Copy;
+    if (wantsNoWindow && m_settings.settings().showTray)
+        m_background.stayHidden();
+    else
         m_window.show();
     if (!m_loaded)
         m_window.showStartFault(m_loaded.error());
-    if (const auto read = m_settings.load(); !read)
+    if (!read)
         m_window.showStartFault(read.error());
-    m_clipboard.setLife(m_settings.settings().clipboardLife);
     // What is not needed to paint the window comes after that.
-    QTimer::singleShot(0, this, [this, request] {
-        m_profiles.watch();
-        m_keys.probe();
-        m_freshKeeper.start();
-        m_lock.start();
-        // The desktop's token was for the window's first showing, where Qt has used it.
-        if (request.verb != Verb::Activate)
-            perform({request.verb, request.profile, {}});
-    });
+    QTimer::singleShot(0, this, [this, request] { startBesideTheWindow(request); });
+}
+
+void Application::startBesideTheWindow(const InstanceMessage &request)
+{
+    m_profiles.watch();
+    m_keys.probe();
+    m_freshKeeper.start();
+    m_lock.start();
+    m_background.start();
+    // The desktop's token was for the window's first showing, where Qt has used it.
+    if (request.verb != Verb::Activate)
+        perform({request.verb, request.profile, {}});
+}
+
+void Application::applySettings()
+{
+    m_clipboard.setLife(m_settings.settings().clipboardLife);
+    m_background.apply(m_settings.settings());
 }
 
 void Application::perform(const InstanceMessage &request)
@@ -111,36 +126,54 @@ void Application::showWindow(const QByteArray &activationToken)
     // On Wayland, Qt asks for the front with what it finds there; X11 needs nothing of the kind.
     if (!activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", activationToken);
-    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    m_window.present();
 }
 
 void Application::copyToken(const InstanceMessage &request)
 {
-    const Profile *profile = m_profiles.find(request.profile);
-    if (!profile) {
+    if (m_profiles.find(request.profile))
+        m_background.copy(request.profile);
+    else
         showWindow(request.activationToken); // it was removed a moment ago
-        return;
-    }
-    m_sessions.obtain(profile->id, profile->minimumLife, SecretStore::Prompt::Allowed)
-        .then(this, [this, request, name = profile->name](const Result<TokenSet> &token) {
-            if (!token) {
-                m_window.showProfile(request.profile); // its page says why
-                showWindow(request.activationToken);
-                return;
-            }
-            const Instant now = m_sessions.now();
-            m_clipboard.copy(formatToken(*token, TokenFormat::Raw, name, now), name,
-                             timeLeft(*token, now));
-        });
 }
 
-void Application::hideSecrets()
+void Application::lock()
 {
     m_clipboard.clear();
     m_window.hideSecrets();
+    if (!m_settings.settings().dropTokensOnLock)
+        return;
+    const QList<Profile> profiles = m_profiles.profiles();
+    for (const Profile &profile : profiles)
+        m_sessions.forgetTokens(profile.id);
+}
+
+void Application::showSettings()
+{
+    if (!m_settingsWindow) {
+        m_settingsWindow = std::make_unique<SettingsWindow>(m_engine, settingsSources());
+        connect(&m_background.tray(), &Tray::shownChanged, m_settingsWindow.get(),
+                &SettingsWindow::refresh);
+    }
+    m_settingsWindow->present();
+}
+
+SettingsSources Application::settingsSources()
+{
+    const auto startsAtLogin = []() -> std::optional<bool> {
+        const Autostart::State state = Autostart::ofThisProgram().state();
+        if (state == Autostart::State::NotSupported)
+            return {};
+        return state == Autostart::State::On;
+    };
+    return {startsAtLogin, [](bool isOn) { return Autostart::ofThisProgram().setEnabled(isOn); },
+            [this] { return m_background.tray().absenceText(); }};
+}
+
+void Application::onLastWindowClosed()
+{
+    if (!m_background.canHideWindow() || !m_settings.settings().closeToTray)
+        quit();
 }
 
 void Application::quit()
@@ -150,6 +183,7 @@ void Application::quit()
     // While the event loop runs: the desktop has to notice, and a clipboard manager would be
     // handed what is still there at the end.
     m_clipboard.clear();
+    m_background.stop();
     m_quitDeadline = systemNow().boot + quitPatience;
     m_quitTimer.start(50);
 }

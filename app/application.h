@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "background.h"
 #include "clipboard/secretclipboard.h"
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
@@ -14,10 +15,14 @@
 #include "token/freshkeeper.h"
 #include "token/keychecker.h"
 #include "token/proxychooser.h"
+#include "ui/copyflow.h"
 #include "ui/copynowwindow.h"
 #include "ui/mainwindow.h"
+#include "ui/settingswindow.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace hourpass {
 
@@ -39,10 +44,14 @@ public:
     void perform(const InstanceMessage &request);
 
 private:
-    bool canHide() const;
+    void startBesideTheWindow(const InstanceMessage &request);
+    void applySettings();
     void showWindow(const QByteArray &activationToken);
     void copyToken(const InstanceMessage &request);
-    void hideSecrets();
+    void lock();
+    void showSettings();
+    SettingsSources settingsSources();
+    void onLastWindowClosed();
     void quit();
     void finishQuitting();
 
@@ -60,8 +69,11 @@ private:
     FreshKeeper m_freshKeeper;
     Engine m_engine;
     SecretClipboard m_clipboard;
+    CopyFlow m_copies;
     MainWindow m_window;
     CopyNowWindow m_copyNow;
+    Background m_background;
+    std::unique_ptr<SettingsWindow> m_settingsWindow; ///< made when it is first opened
     InstanceServer m_instances;
     LockSignal m_lock;
     TerminationSignal m_termination;

@@ -172,6 +172,45 @@
     </message>
 </context>
 <context>
+    <name>hourpass::CopyForms</name>
+    <message>
+        <source>Token alone</source>
+        <translation>Nur das Token</translation>
+    </message>
+    <message>
+        <source>Bearer …</source>
+        <translation>Bearer&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Authorization-Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Environment line for sh</source>
+        <translation>Umgebungszeile für sh</translation>
+    </message>
+    <message>
+        <source>Environment line for fish</source>
+        <translation>Umgebungszeile für fish</translation>
+    </message>
+    <message>
+        <source>Environment line for PowerShell</source>
+        <translation>Umgebungszeile für PowerShell</translation>
+    </message>
+    <message>
+        <source>Environment line for cmd</source>
+        <translation>Umgebungszeile für cmd</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>JSON reply</source>
+        <translation>JSON-Antwort</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::CopyNowWindow</name>
     <message>
         <source>Copy now</source>
@@ -980,6 +1019,10 @@
         <source>Details: %1</source>
         <translation>Details: %1</translation>
     </message>
+    <message>
+        <source>%1, certificate from &quot;%2&quot;; the profile adds the authorities in %3</source>
+        <translation>%1, Zertifikat von „%2“; das Profil ergänzt die Aussteller in %3</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::HelpText</name>
@@ -1310,42 +1353,6 @@ fehlgeschlagen, 9 unbrauchbare Antwort des Servers, 130 unterbrochen.</translati
         <translation>Token kopieren</translation>
     </message>
     <message>
-        <source>Token alone</source>
-        <translation>Nur Token</translation>
-    </message>
-    <message>
-        <source>Bearer …</source>
-        <translation>Bearer …</translation>
-    </message>
-    <message>
-        <source>Authorization header</source>
-        <translation>Authorization-Header</translation>
-    </message>
-    <message>
-        <source>Environment line for sh</source>
-        <translation>Umgebungsvariable für sh</translation>
-    </message>
-    <message>
-        <source>Environment line for fish</source>
-        <translation>Umgebungsvariable für fish</translation>
-    </message>
-    <message>
-        <source>Environment line for PowerShell</source>
-        <translation>Umgebungsvariable für PowerShell</translation>
-    </message>
-    <message>
-        <source>Environment line for cmd</source>
-        <translation>Umgebungsvariable für cmd</translation>
-    </message>
-    <message>
-        <source>curl command</source>
-        <translation>curl-Befehl</translation>
-    </message>
-    <message>
-        <source>JSON reply</source>
-        <translation>JSON-Antwort</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -1438,6 +1445,30 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Which proxy to use</source>
         <translation>Welcher Proxy verwendet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>Hide what is shown and clear the clipboard</source>
+        <translation>Verbergen, was gezeigt wird, und die Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys, and how to copy a token from anywhere</source>
+        <translation>Alle Tasten, und wie man von überall ein Token kopiert</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1665,63 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::NotificationWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token of %1 copied</source>
+        <translation>Token von %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Good for %1.</source>
+        <translation>Gültig für %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Die Zwischenablage wird in %n Sekunde geleert.</numerusform>
+            <numerusform>Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token of %1 not copied</source>
+        <translation>Token von %1 nicht kopiert</translation>
+    </message>
+    <message>
+        <source>No token of %1</source>
+        <translation>Kein Token von %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Token of %1 ends in %2</source>
+        <translation>Token von %1 endet in %2</translation>
+    </message>
+    <message>
+        <source>What still uses it then needs another one.</source>
+        <translation>Was es danach noch verwendet, braucht ein neues.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>This desktop allows it only while you press a button: press Copy now in Hourpass.</source>
+        <translation>Dieser Desktop erlaubt es nur, während Sie eine Schaltfläche drücken: Drücken Sie in Hourpass auf Jetzt kopieren.</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1922,22 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Trusted profile (optional)</source>
         <translation>Trusted Profile (optional)</translation>
     </message>
+    <message>
+        <source>Show in the &amp;tray menu</source>
+        <translation>Im Menü des Benachrichtigungs&amp;felds zeigen</translation>
+    </message>
+    <message>
+        <source>Tell &amp;before a token ends</source>
+        <translation>&amp;Melden, bevor ein Token endet</translation>
+    </message>
+    <message>
+        <source>At the top of the menu, in the order of the list. The tray icon shows the worst state of these profiles.</source>
+        <translation>Oben im Menü, in der Reihenfolge der Liste. Das Symbol zeigt den schlechtesten Zustand dieser Profile.</translation>
+    </message>
+    <message>
+        <source>A notification 5 minutes before, once for each token.</source>
+        <translation>Eine Benachrichtigung 5 Minuten vorher, einmal je Token.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ProfileFlows</name>
@@ -1964,6 +2068,199 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>hourpass::SettingRow</name>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::SettingsWindow</name>
+    <message>
+        <source>A change made here sets the damaged file aside and begins with the defaults, for the proxy too.</source>
+        <translation>Eine Änderung hier legt die beschädigte Datei beiseite und beginnt mit den Standardwerten, auch für den Proxy.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Mit der Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Starts when you log in, without a window where there is a tray icon.</source>
+        <translation>Startet bei der Anmeldung, ohne Fenster, wo es ein Symbol im Benachrichtigungsfeld gibt.</translation>
+    </message>
+    <message>
+        <source>Not available: how this system starts programs at login is not supported.</source>
+        <translation>Nicht verfügbar: Wie dieses System Programme bei der Anmeldung startet, wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>Symbol im Benachrichtigungsfeld zeigen</translation>
+    </message>
+    <message>
+        <source>It copies tokens from its menu, and shows how long they last.</source>
+        <translation>Sein Menü kopiert Token und zeigt, wie lange sie gelten.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Im Benachrichtigungsfeld bleiben, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Tokens stay in memory then. Without an icon in the tray, closing the window ends Hourpass.</source>
+        <translation>Token bleiben dann im Speicher. Ohne Symbol im Benachrichtigungsfeld beendet das Schließen des Fensters Hourpass.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Clear a copied token after</source>
+        <translation>Kopiertes Token entfernen nach</translation>
+    </message>
+    <message>
+        <source>From the next copy on. What was copied is removed then, at lock and at exit, if it is still on the clipboard. What another program has stored meanwhile cannot be taken back.</source>
+        <translation>Ab der nächsten Kopie. Das Kopierte wird dann, beim Sperren und beim Beenden entfernt, wenn es noch in der Zwischenablage ist. Was ein anderes Programm inzwischen gespeichert hat, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Forget tokens when locked</source>
+        <translation>Token beim Sperren vergessen</translation>
+    </message>
+    <message>
+        <source>When the screen is locked, the computer sleeps or you choose Lock in the File menu, the clipboard is always cleared and shown secrets are hidden. With this, tokens are dropped as well; keys stay in the keychain.</source>
+        <translation>Wenn der Bildschirm gesperrt wird, der Rechner schläft oder Sie Sperren im Menü Datei wählen, wird die Zwischenablage immer geleert, und gezeigte Geheimnisse werden verborgen. Hiermit werden auch die Token verworfen; Schlüssel bleiben im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Of tokens copied from the tray, and of tokens about to end. They name the profile; no token is in them.</source>
+        <translation>Über Token, die aus dem Benachrichtigungsfeld kopiert wurden, und über solche, die bald enden. Sie nennen das Profil; kein Token steht darin.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network settings…</source>
+        <translation>Netzwerkeinstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Which proxy to use. By default, the one that the system is set to.</source>
+        <translation>Welcher Proxy verwendet wird. Standard ist der im System eingestellte.</translation>
+    </message>
+    <message>
+        <source>In use now: %1</source>
+        <translation>Jetzt in Gebrauch: %1</translation>
+    </message>
+    <message>
+        <source>No setting is about &quot;%1&quot;.</source>
+        <translation>Keine Einstellung handelt von „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ShortcutsDialog</name>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>Von überall</translation>
+    </message>
+    <message>
+        <source>To copy a token while another program has the focus, let a shortcut in the keyboard settings of your desktop run this command:</source>
+        <translation>Um ein Token zu kopieren, während ein anderes Programm den Fokus hat, lassen Sie ein Tastenkürzel in den Tastatureinstellungen Ihres Desktops diesen Befehl ausführen:</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all shortcuts as text</source>
+        <translation>Alle Tastenkürzel als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ShortcutsModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::StartWords</name>
     <message>
         <source>Usage: %1</source>
@@ -1983,10 +2280,6 @@ zeigt ihr Fenster.</translation>
     <message>
         <source>copy the token of this profile</source>
         <translation>das Token dieses Profils kopieren</translation>
-    </message>
-    <message>
-        <source>inspect what the clipboard holds</source>
-        <translation>untersuchen, was in der Zwischenablage ist</translation>
     </message>
     <message>
         <source>end the instance that runs</source>
@@ -2269,6 +2562,103 @@ laufende Instanz antwortet nicht. Für Skripte gibt es hourpass-cli.</translatio
     <message>
         <source>Tokens are counted down in IBM Cloud&apos;s time, so they are right all the same.</source>
         <translation>Die Restzeit der Token richtet sich nach der Zeit von IBM Cloud und stimmt trotzdem.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Tray</name>
+    <message>
+        <source>The desktop&apos;s tray has gone. Hourpass waits for it to come back.</source>
+        <translation>Das Benachrichtigungsfeld des Desktops ist verschwunden. Hourpass wartet, bis es wiederkommt.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. Some need an extension for that, as GNOME does: AppIndicator. Hourpass notices when there is a tray.</source>
+        <translation>Dieser Desktop zeigt keine Symbole im Benachrichtigungsfeld. Manche brauchen dafür eine Erweiterung, GNOME etwa AppIndicator. Hourpass bemerkt es, sobald es ein solches Feld gibt.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons.</source>
+        <translation>Dieser Desktop zeigt keine Symbole im Benachrichtigungsfeld.</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <comment>of a token&apos;s life</comment>
+        <translation>unter 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes of a token&apos;s life</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours of a token&apos;s life</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>no token yet</source>
+        <translation>noch kein Token</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>neuer Versuch</translation>
+    </message>
+    <message>
+        <source>getting a token</source>
+        <translation>Token wird geholt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>profile — how long its token lasts</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no profiles yet</source>
+        <translation>noch keine Profile</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::TrayMenu</name>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>No profiles yet</source>
+        <translation>Noch keine Profile</translation>
+    </message>
+    <message>
+        <source>Clear clipboard</source>
+        <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>Open Hourpass</source>
+        <translation>Hourpass öffnen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ struct Finding {
     QStringList addresses;                  ///< NameLookup
     QString tlsVersion;                     ///< Tls, such as "TLS 1.3"
     QString issuer;                         ///< Tls: of the server's certificate
+    QString caFile;                         ///< Tls: the profile's, if it has one
     std::optional<Milliseconds> clockError; ///< ComputerClock: ahead where it is more than zero
     bool hasKey = false;                    ///< Keychain: it has the profile's key
     QString keptIn;                         ///< Keychain: another back end, where the key is

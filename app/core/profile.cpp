@@ -58,6 +58,8 @@ Result<Profile> parseProfile(QJsonObject object)
     const qint64 life = take(object, "minimumLife"_L1).toInteger(300);
     profile.minimumLife = Seconds(std::clamp<qint64>(life, 0, longestMinimumLife));
     profile.keepFresh = take(object, "keepFresh"_L1).toBool();
+    profile.pinned = take(object, "pinned"_L1).toBool();
+    profile.notifyBeforeEnd = take(object, "notifyBeforeEnd"_L1).toBool();
     if (const auto read = readAssumeProfile(take(object, "assumeProfile"_L1), profile); !read)
         return Failure(read.error());
     // Only a hint, so that a time which cannot be read is none.
@@ -83,6 +85,10 @@ QJsonObject toObject(const Profile &profile)
     object["minimumLife"_L1] = qint64(profile.minimumLife.count());
     if (profile.keepFresh)
         object["keepFresh"_L1] = true;
+    if (profile.pinned)
+        object["pinned"_L1] = true;
+    if (profile.notifyBeforeEnd)
+        object["notifyBeforeEnd"_L1] = true;
     if (!profile.caFile.isEmpty())
         object["caFile"_L1] = profile.caFile;
     if (!profile.keyStore.isEmpty())

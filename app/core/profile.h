@@ -27,6 +27,8 @@ struct Profile {
     QString keyStore;         ///< SecretStore::backend() that holds the key, or empty if unknown
     Seconds minimumLife{300}; ///< a copy hands out no token with less left
     bool keepFresh = false;   ///< renew its token while the program runs, before it ends
+    bool pinned = false;      ///< shown first in the tray menu, and watched by the tray icon
+    bool notifyBeforeEnd = false;                ///< tell when its token is about to end
     std::optional<TrustedProfile> assumeProfile; ///< whose tokens are had with the key's own
     /// When the key ends, since 1970, by what IAM said last; nothing: never, or not known.
     std::optional<Seconds> keyExpiresAt;

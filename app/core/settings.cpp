@@ -21,6 +21,14 @@ const std::pair<ProxySettings::Mode, QLatin1StringView> modeNames[]{
     {ProxySettings::Mode::None, "none"_L1},
 };
 
+// What is no damage where it cannot be read: then it is as if nothing had been set.
+constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
+    {"showTray"_L1, &Settings::showTray},
+    {"closeToTray"_L1, &Settings::closeToTray},
+    {"notifications"_L1, &Settings::notifications},
+    {"dropTokensOnLock"_L1, &Settings::dropTokensOnLock},
+};
+
 QString nameOf(ProxySettings::Mode wanted)
 {
     for (const auto &[mode, name] : modeNames) {
@@ -71,7 +79,7 @@ Result<ProxySettings> parseProxySettings(const QJsonValue &value)
 Seconds parseClipboardLife(const QJsonValue &value)
 {
     const auto seconds = value.toInteger(Settings().clipboardLife.count());
-    return Seconds(std::clamp<qint64>(seconds, 5, 600));
+    return std::clamp(Seconds(seconds), shortestClipboardLife, longestClipboardLife);
 }
 
 QJsonObject toObject(const ProxySettings &settings)
@@ -101,8 +109,15 @@ Result<Settings> parseSettings(const QByteArray &json)
     const auto proxy = parseProxySettings(object.take("proxy"_L1));
     if (!proxy)
         return Failure(proxy.error());
-    const Seconds clipboardLife = parseClipboardLife(object.take("clipboardSeconds"_L1));
-    return Settings{*proxy, clipboardLife, object};
+    Settings settings;
+    settings.proxy = *proxy;
+    settings.clipboardLife = parseClipboardLife(object.take("clipboardSeconds"_L1));
+    for (const auto &[name, member] : switches) {
+        if (const QJsonValue value = object.take(name); value.isBool())
+            settings.*member = value.toBool();
+    }
+    settings.unknown = object;
+    return settings;
 }
 
 QByteArray toJson(const Settings &settings)
@@ -111,6 +126,10 @@ QByteArray toJson(const Settings &settings)
     object["version"_L1] = currentVersion;
     object["proxy"_L1] = toObject(settings.proxy);
     object["clipboardSeconds"_L1] = qint64(settings.clipboardLife.count());
+    for (const auto &[name, member] : switches) {
+        if (settings.*member != Settings().*member)
+            object[name] = settings.*member;
+    }
     return QJsonDocument(object).toJson();
 }
 

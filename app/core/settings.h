@@ -27,12 +27,23 @@ struct ProxySettings {
     bool operator==(const ProxySettings &) const = default;
 };
 
+inline constexpr Seconds shortestClipboardLife{5};
+inline constexpr Seconds longestClipboardLife{600};
+
 /// What settings.json holds (contracts, section 1). Everything has a default; a value out of its
 /// range is brought into it.
 struct Settings {
     ProxySettings proxy;
-    Seconds clipboardLife{60}; ///< until a copied secret is cleared; 5 to 600
-    QJsonObject unknown;       ///< members of a newer version, kept as they are
+    /// Until a copied secret is cleared; in the range below.
+    Seconds clipboardLife{60};
+    bool showTray = true; ///< an icon, where the desktop has a tray
+    /// Closing the window leaves the program in the tray, if there is one. So by default: who
+    /// copies tokens all day has closed a window that was in the way, and tokens are in memory
+    /// alone.
+    bool closeToTray = true;
+    bool notifications = true;     ///< of copies from the tray, and of tokens about to end
+    bool dropTokensOnLock = false; ///< else they are only hidden, and taken off the clipboard
+    QJsonObject unknown;           ///< members of a newer version, kept as they are
 
     bool operator==(const Settings &) const = default;
 };

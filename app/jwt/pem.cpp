@@ -32,6 +32,12 @@ struct Block {
     long size = 0;
 };
 
+bool isOfKnownKind(const Block &block)
+{
+    const QByteArrayView label(block.label);
+    return label == "PUBLIC KEY" || label == "RSA PUBLIC KEY" || label == "CERTIFICATE";
+}
+
 // Null also where something follows the key.
 EVP_PKEY *publicKeyOf(const Block &block)
 {
@@ -76,6 +82,8 @@ tl::expected<KeySet, KeyFault> importPem(QByteArrayView text)
         }
         if (set.keys.size() >= keyCountLimit)
             return tl::unexpected(KeyFault::TooManyKeys);
+        if (!isOfKnownKind(block))
+            return tl::unexpected(KeyFault::TypeUnsupported);
         EVP_PKEY *read = publicKeyOf(block);
         if (!read)
             return tl::unexpected(KeyFault::PemDamaged);

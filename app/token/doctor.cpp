@@ -250,7 +250,9 @@ void Doctor::discovered(const DiscoveryOutcome &outcome)
         endProxy(outcome);
     if (m_isOver)
         return;
-    report(tlsFinding(outcome));
+    Finding tls = tlsFinding(outcome);
+    tls.caFile = m_target.route.caFile;
+    report(tls);
     report(clockFinding(outcome));
     report(endpointFinding(outcome, m_target.endpoint));
     if (!m_isOver)

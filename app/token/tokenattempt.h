@@ -29,7 +29,7 @@ struct TokenAttempt {
     };
     SecretStore::Prompt prompt;
     std::optional<Milliseconds> minimumLife;
-    bool isForKeyTokenAlone = false; ///< nobody has asked for the trusted profile's
+    bool isForKeyTokenAlone = false;                 ///< nobody has asked for the trusted profile's
     std::unique_ptr<Exchange, DeleteLater> exchange; ///< of the current try
     DeadlineTimer waiting;
     Reporter<TokenSet> reporter;

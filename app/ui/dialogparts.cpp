@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogparts.h"
 
+#include "words/explanation.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -34,6 +36,11 @@ QLabel *noteLabel(QWidget *parent)
     return label;
 }
 
+QString asText(const Explanation &words)
+{
+    return QString(words.cause + u' ' + words.nextStep).trimmed();
+}
+
 QDialogButtonBox *saveButtons(QWidget *parent)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, parent);
@@ -47,6 +54,15 @@ void setSaving(QDialogButtonBox &buttons, bool saving)
     QPushButton *save = buttons.button(QDialogButtonBox::Save);
     save->setEnabled(!saving);
     save->setText(saving ? Dialog::tr("Saving…") : Dialog::tr("Save"));
+}
+
+void showFault(QLabel &line, const Error &error)
+{
+    const Explanation words = explain(error);
+    line.setText(words.cause + u' ' + words.nextStep);
+    line.setAccessibleDescription(words.details);
+    line.show();
+    growToFit(*line.window());
 }
 
 void growToFit(QWidget &window)

@@ -4,6 +4,7 @@
 
 #include "clipboard/plaintext.h"
 #include "clipboard/secretclipboard.h"
+#include "ui/copyflow.h"
 #include "ui/emptypage.h"
 #include "ui/icons.h"
 #include "ui/noticebar.h"
@@ -28,9 +29,11 @@ namespace hourpass {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, WindowState state)
+MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlow &copies,
+                       WindowState state)
     : m_engine(engine)
     , m_clipboard(clipboard)
+    , m_copies(copies)
     , m_state(std::move(state))
     , m_model(new ProfileListModel(engine, this))
     , m_notices(new NoticeBar)
@@ -195,16 +198,8 @@ void MainWindow::renew()
 
 void MainWindow::copyToken(TokenFormat format)
 {
-    const Profile *profile = m_engine.profiles.find(currentId());
-    if (!profile)
-        return;
-    m_engine.sessions.obtain(profile->id, profile->minimumLife, SecretStore::Prompt::Allowed)
-        .then(this, [this, format, name = profile->name](const Result<TokenSet> &token) {
-            if (!token)
-                return; // the page shows why
-            const Instant now = m_engine.sessions.now();
-            m_clipboard.copy(formatToken(*token, format, name, now), name, timeLeft(*token, now));
-        });
+    // The page and the status bar show how it went.
+    m_copies.copy(currentId(), format);
 }
 
 void MainWindow::copyRefreshToken()
@@ -234,6 +229,28 @@ void MainWindow::showProfile(const ProfileId &id)
 void MainWindow::hideSecrets()
 {
     m_tokenPage->hideSecrets();
+}
+
+void MainWindow::present()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::toggle()
+{
+    if (isVisible() && !isMinimized() && isActiveWindow())
+        putAway();
+    else
+        present();
+}
+
+void MainWindow::putAway()
+{
+    m_state.save(*this, *m_splitter);
+    hide();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -19,6 +19,7 @@ class QTabWidget;
 namespace hourpass {
 
 class ClipboardStatus;
+class CopyFlow;
 class NetworkLogDialog;
 class NoticeBar;
 class ProfileFlows;
@@ -33,7 +34,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(const Engine &engine, SecretClipboard &clipboard, WindowState state);
+    MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlow &copies,
+               WindowState state);
     ~MainWindow() override;
 
     /// What went wrong when the profiles were loaded.
@@ -42,6 +44,17 @@ public:
     void showProfile(const ProfileId &id);
     /// What is shown in full is masked again.
     void hideSecrets();
+    /// In front of all others.
+    void present();
+    /// Into the tray where it is in front, else present().
+    void toggle();
+
+Q_SIGNALS:
+    /// To end the program, not only to close the window.
+    void quitRequested();
+    void settingsRequested();
+    /// To hide now what a locked screen hides.
+    void lockRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,12 +69,16 @@ private:
     void createProfileActions();
     void createTokenActions();
     void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createHelpMenu();
     void createLayout();
     void createStatusBar();
     void connectEngine();
     QAction *newAction(const QString &icon, const QString &text, const QKeySequence &shortcut,
                        const QString &toolTip);
 
+    void putAway();
     ProfileId currentId() const;
     void showCurrent();
     void updateActions(const Profile *profile, const TokenSession &session);
@@ -74,10 +91,12 @@ private:
     void showNetworkLog();
     void editNetworkSettings();
     void openDoctor();
+    void showShortcuts();
     void showAbout();
 
     const Engine &m_engine;
     SecretClipboard &m_clipboard;
+    CopyFlow &m_copies;
     WindowState m_state;
     ProfileListModel *m_model;
     NoticeBar *m_notices;
@@ -94,6 +113,7 @@ private:
     } m_profileActions{};
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QPointer<QDialog> m_doctor;               ///< while it is open
+    QPointer<QDialog> m_shortcuts;            ///< while it is open
     QTimer m_ticker;
 };
 

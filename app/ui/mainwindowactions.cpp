@@ -3,12 +3,14 @@
 // The window's commands: each is one QAction, shared by menu, buttons and context menu.
 #include "ui/mainwindow.h"
 
+#include "ui/copyforms.h"
 #include "ui/doctordialog.h"
 #include "ui/icons.h"
 #include "ui/networkflow.h"
 #include "ui/networklogdialog.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
+#include "ui/shortcutsdialog.h"
 
 #include <QApplication>
 #include <QMenuBar>
@@ -79,18 +81,7 @@ void MainWindow::createTokenActions()
     connect(own.renew, &QAction::triggered, this, &MainWindow::renew);
     connect(own.cancel, &QAction::triggered, this,
             [this] { m_engine.sessions.cancel(currentId()); });
-    const std::pair<TokenFormat, QString> forms[]{
-        {TokenFormat::Raw, tr("Token alone")},
-        {TokenFormat::Bearer, tr("Bearer …")},
-        {TokenFormat::Header, tr("Authorization header")},
-        {TokenFormat::EnvSh, tr("Environment line for sh")},
-        {TokenFormat::EnvFish, tr("Environment line for fish")},
-        {TokenFormat::EnvPowerShell, tr("Environment line for PowerShell")},
-        {TokenFormat::EnvCmd, tr("Environment line for cmd")},
-        {TokenFormat::Curl, tr("curl command")},
-        {TokenFormat::Json, tr("JSON reply")},
-    };
-    for (const auto &[format, text] : forms) {
+    for (const auto &[format, text] : copyForms()) {
         auto *action = new QAction(text, this);
         connect(action, &QAction::triggered, this, [this, f = format] { copyToken(f); });
         own.copyForms.append(action);
@@ -99,20 +90,8 @@ void MainWindow::createTokenActions()
 
 void MainWindow::createMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_profileActions.add, m_profileActions.import});
-    file->addSeparator();
-    QAction *quit = newAction(u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));
-    quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    file->addAction(quit);
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QAction *network = newAction(u"preferences-system-network"_s, tr("&Network settings…"), {},
-                                 tr("Which proxy to use"));
-    network->setMenuRole(QAction::NoRole); // "settings" in a name moves it on macOS
-    connect(network, &QAction::triggered, this, &MainWindow::editNetworkSettings);
-    edit->addAction(network);
+    createFileMenu();
+    createEditMenu();
 
     QMenu *profile = menuBar()->addMenu(tr("&Profile"));
     profile->addActions({m_profileActions.edit, m_profileActions.checkKey,
@@ -138,7 +117,50 @@ void MainWindow::createMenus()
     connect(log, &QAction::triggered, this, &MainWindow::showNetworkLog);
     view->addAction(log);
 
+    createHelpMenu();
+}
+
+void MainWindow::createFileMenu()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_profileActions.add, m_profileActions.import});
+    file->addSeparator();
+    QAction *lock =
+        newAction(u"system-lock-screen"_s, tr("&Lock"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                  tr("Hide what is shown and clear the clipboard"));
+    connect(lock, &QAction::triggered, this, &MainWindow::lockRequested);
+    file->addAction(lock);
+    file->addSeparator();
+    QAction *quit = newAction(u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    file->addAction(quit);
+}
+
+void MainWindow::createEditMenu()
+{
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    // QKeySequence::Preferences is nothing on most desktops.
+    QAction *settings = newAction(u"preferences-system"_s, tr("&Settings…"),
+                                  Qt::CTRL | Qt::Key_Comma, tr("All settings"));
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    edit->addAction(settings);
+    QAction *network = newAction(u"preferences-system-network"_s, tr("&Network settings…"), {},
+                                 tr("Which proxy to use"));
+    network->setMenuRole(QAction::NoRole); // "settings" in a name moves it on macOS
+    connect(network, &QAction::triggered, this, &MainWindow::editNetworkSettings);
+    edit->addAction(network);
+}
+
+void MainWindow::createHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *shortcuts = newAction(u"input-keyboard"_s, tr("&Keyboard shortcuts"), Qt::Key_F1,
+                                   tr("All keys, and how to copy a token from anywhere"));
+    shortcuts->setShortcuts({Qt::Key_F1, Qt::CTRL | Qt::Key_Question});
+    connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    help->addAction(shortcuts);
     QAction *doctor = newAction({}, tr("Connection &doctor…"), {},
                                 tr("Check one by one what stands between a key and a token"));
     connect(doctor, &QAction::triggered, this, &MainWindow::openDoctor);
@@ -178,6 +200,17 @@ void MainWindow::openDoctor()
         new DoctorDialog(makeDoctor, profile ? profile->name : target.endpoint.toString(), this);
     m_doctor->setAttribute(Qt::WA_DeleteOnClose);
     m_doctor->show();
+}
+
+void MainWindow::showShortcuts()
+{
+    if (!m_shortcuts) {
+        m_shortcuts = new ShortcutsDialog(*menuBar(), m_engine.profiles, currentId(), this);
+        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_shortcuts->show();
+    m_shortcuts->raise();
+    m_shortcuts->activateWindow();
 }
 
 void MainWindow::showAbout()

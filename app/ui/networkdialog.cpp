@@ -38,6 +38,16 @@ QString hintFor(Mode mode)
 
 } // namespace
 
+QString wayText(const QString &host, const Result<Proxy> &proxy)
+{
+    if (!proxy)
+        return explain(proxy.error()).cause;
+    if (proxy->kind == Proxy::Kind::Direct)
+        return NetworkDialog::tr("None on the way to %1").arg(visibleText(host));
+    return NetworkDialog::tr("%1 on the way to %2")
+        .arg(visibleText(toString(*proxy)), visibleText(host));
+}
+
 NetworkDialog::NetworkDialog(const ProxySettings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
@@ -118,13 +128,7 @@ void NetworkDialog::showMode()
 
 void NetworkDialog::showCurrent(const QString &host, const Result<Proxy> &proxy)
 {
-    if (!proxy)
-        m_current->setText(explain(proxy.error()).cause);
-    else if (proxy->kind == Proxy::Kind::Direct)
-        m_current->setText(tr("None on the way to %1").arg(visibleText(host)));
-    else
-        m_current->setText(
-            tr("%1 on the way to %2").arg(visibleText(toString(*proxy)), visibleText(host)));
+    m_current->setText(wayText(host, proxy));
     growToFit(*this);
 }
 
@@ -163,12 +167,8 @@ void NetworkDialog::setBusy(bool busy)
 
 void NetworkDialog::showFault(const Error &error)
 {
-    const Explanation words = explain(error);
     setBusy(false);
-    m_fault->setText(words.cause + u' ' + words.nextStep);
-    m_fault->setAccessibleDescription(words.details);
-    m_fault->show();
-    growToFit(*this);
+    hourpass::showFault(*m_fault, error);
 }
 
 } // namespace hourpass

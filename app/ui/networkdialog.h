@@ -17,6 +17,9 @@ class QLineEdit;
 
 namespace hourpass {
 
+/// Which proxy is on the way to the host, or why that cannot be told.
+QString wayText(const QString &host, const Result<Proxy> &proxy);
+
 /// Which proxy to use. Emits what was entered, and is told how that went.
 class NetworkDialog final : public QDialog
 {

@@ -63,6 +63,8 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     , m_assumeProfile(new QLineEdit(this))
     , m_minimumLife(new QSpinBox(this))
     , m_keepFresh(new QCheckBox(tr("&Keep a token fresh while Hourpass runs"), this))
+    , m_pinned(new QCheckBox(tr("Show in the &tray menu"), this))
+    , m_notifyBeforeEnd(new QCheckBox(tr("Tell &before a token ends"), this))
     , m_keyHint(noteLabel(this))
     , m_runOnly(noteLabel(this))
     , m_fault(noteLabel(this))
@@ -118,6 +120,11 @@ void ProfileDialog::createFields(QFormLayout *form)
     m_keepFresh->setChecked(m_profile.keepFresh);
     m_keepFresh->setToolTip(tr("Renews the token at 80 % of its life, without being asked. Each "
                                "renewal is an event in the account's audit log."));
+    m_pinned->setChecked(m_profile.pinned);
+    m_pinned->setToolTip(tr("At the top of the menu, in the order of the list. The tray icon shows "
+                            "the worst state of these profiles."));
+    m_notifyBeforeEnd->setChecked(m_profile.notifyBeforeEnd);
+    m_notifyBeforeEnd->setToolTip(tr("A notification 5 minutes before, once for each token."));
     connect(m_key, &QLineEdit::textChanged, this, &ProfileDialog::checkEnteredKey);
 
     form->addRow(tr("Name"), m_name);
@@ -130,6 +137,8 @@ void ProfileDialog::createFields(QFormLayout *form)
     form->addRow(tr("Trusted profile (optional)"), m_assumeProfile);
     form->addRow(tr("Minimum life"), m_minimumLife);
     form->addRow(QString(), m_keepFresh);
+    form->addRow(QString(), m_pinned);
+    form->addRow(QString(), m_notifyBeforeEnd);
     // The fields, not the rows they share with a button, are what the captions are for.
     static_cast<QLabel *>(form->labelForField(endpoint))->setBuddy(m_endpoint);
     static_cast<QLabel *>(form->labelForField(caFile))->setBuddy(m_caFile);
@@ -235,6 +244,8 @@ void ProfileDialog::save()
         m_profile.assumeProfile = *assumed;
         m_profile.minimumLife = std::chrono::minutes(m_minimumLife->value());
         m_profile.keepFresh = m_keepFresh->isChecked();
+        m_profile.pinned = m_pinned->isChecked();
+        m_profile.notifyBeforeEnd = m_notifyBeforeEnd->isChecked();
         setBusy(true);
         Q_EMIT saveRequested(m_profile, keepsKey ? Secret() : key->key);
     }
@@ -248,12 +259,8 @@ void ProfileDialog::setBusy(bool busy)
 
 void ProfileDialog::showFault(const Error &error)
 {
-    const Explanation words = explain(error);
     setBusy(false);
-    m_fault->setText(words.cause + u' ' + words.nextStep);
-    m_fault->setAccessibleDescription(words.details);
-    m_fault->show();
-    growToFit(*this);
+    hourpass::showFault(*m_fault, error);
 }
 
 } // namespace hourpass

@@ -61,6 +61,8 @@ private:
     QLineEdit *m_assumeProfile;
     QSpinBox *m_minimumLife;
     QCheckBox *m_keepFresh;
+    QCheckBox *m_pinned;
+    QCheckBox *m_notifyBeforeEnd;
     QLabel *m_keyHint;
     QLabel *m_runOnly;
     QLabel *m_fault;

@@ -80,15 +80,7 @@ QVariant ProfileListModel::data(const QModelIndex &index, int role) const
 
 ProfileListModel::TokenState ProfileListModel::stateOf(const TokenSession &session) const
 {
-    if (session.phase != TokenSession::Phase::Idle)
-        return TokenState::Busy;
-    const bool isLive =
-        session.token && timeLeft(*session.token, m_engine.sessions.now()) > Milliseconds::zero();
-    if (isLive)
-        return TokenState::Live;
-    if (session.fault)
-        return TokenState::Failed;
-    return session.token ? TokenState::Expired : TokenState::None;
+    return tokenStateOf(session, m_engine.sessions.now());
 }
 
 QString ProfileListModel::timeLeftOf(const TokenSession &session) const

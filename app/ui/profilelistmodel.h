@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/engine.h"
+#include "ui/tokenstate.h"
 
 #include <QAbstractListModel>
 
@@ -19,8 +20,7 @@ public:
         TimeLeftRole, ///< for the narrow column: "47 m", or empty where there is no token
         StateRole,    ///< TokenState
     };
-    enum class TokenState { None, Busy, Live, Expired, Failed };
-    Q_ENUM(TokenState)
+    using TokenState = hourpass::TokenState;
 
     ProfileListModel(const Engine &engine, QObject *parent = nullptr);
 

@@ -58,8 +58,12 @@ QString addressEvidence(const Finding &finding)
 
 QString tlsEvidence(const Finding &finding)
 {
-    return Words::tr("%1, certificate from \"%2\"")
-        .arg(shown(finding.tlsVersion), shown(finding.issuer));
+    const QString version = shown(finding.tlsVersion);
+    const QString issuer = shown(finding.issuer);
+    return finding.caFile.isEmpty()
+        ? Words::tr("%1, certificate from \"%2\"").arg(version, issuer)
+        : Words::tr("%1, certificate from \"%2\"; the profile adds the authorities in %3")
+              .arg(version, issuer, shown(finding.caFile));
 }
 
 QString clockEvidence(Milliseconds error)

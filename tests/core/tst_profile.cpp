@@ -75,6 +75,8 @@ void ProfileTest::everything_survivesARoundTrip()
     profile.keyStore = u"secret-service"_s;
     profile.minimumLife = Seconds(0);
     profile.keepFresh = true;
+    profile.pinned = true;
+    profile.notifyBeforeEnd = true;
     profile.assumeProfile = TrustedProfile::parse(trustedId).value();
     profile.keyExpiresAt = Seconds(1'798'761'540);
     Profile second;
@@ -110,6 +112,8 @@ void ProfileTest::absentMembers_haveDefaults()
     QCOMPARE(profile.minimumLife, Seconds(300));
     QVERIFY(profile.caFile.isEmpty() && profile.keyStore.isEmpty() && profile.unknown.isEmpty());
     QVERIFY(!profile.assumeProfile && !profile.keyExpiresAt);
+    QVERIFY(!profile.pinned && !profile.notifyBeforeEnd);
+    QVERIFY(!toJson(*read).contains("pinned") && !toJson(*read).contains("notifyBeforeEnd"));
     QCOMPARE(profile.kept, Profile::Kept::OnDisk);
     QVERIFY(read->defaultProfile.isNull());
 }

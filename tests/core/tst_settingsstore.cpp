@@ -27,6 +27,7 @@ private Q_SLOTS:
     void change_isKept();
     void clipboardLife_isBroughtIntoItsRange_data();
     void clipboardLife_isBroughtIntoItsRange();
+    void switches_areKeptWhereTheyAreNotAsEver();
     void change_neverWritesAPassword();
     void membersOfANewerVersion_areKept();
     void changeOfAnotherProcess_isKept();
@@ -136,6 +137,32 @@ void SettingsStoreTest::clipboardLife_isBroughtIntoItsRange()
     QCOMPARE(int(store.settings().clipboardLife.count()), seconds);
     QCOMPARE(outcome(store.change([](Settings &) {})), u"ok"_s);
     QCOMPARE(parseSettings(written())->clipboardLife, Seconds(seconds));
+}
+
+void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
+{
+    const std::pair<QByteArray, bool Settings::*> switches[]{
+        {"showTray", &Settings::showTray},
+        {"closeToTray", &Settings::closeToTray},
+        {"notifications", &Settings::notifications},
+        {"dropTokensOnLock", &Settings::dropTokensOnLock},
+    };
+    for (const auto &[name, member] : switches) {
+        SettingsStore store(path());
+        QCOMPARE(outcome(store.load()), u"ok"_s);
+        const bool usual = Settings().*member;
+        QVERIFY2(store.settings().*member == usual, name.constData());
+        QVERIFY(store.change([=, member = member](Settings &all) { all.*member = !usual; }));
+        QVERIFY(written().contains(name));
+        SettingsStore next(path());
+        QCOMPARE(outcome(next.load()), u"ok"_s);
+        QVERIFY(next.settings().*member != usual);
+        QVERIFY(next.change([=, member = member](Settings &all) { all.*member = usual; }));
+        QVERIFY2(!written().contains(name), name.constData());
+        put("{\"version\":1,\"" + name + "\":\"no\"}"); // of another type: as if it was not there
+        QCOMPARE(outcome(store.load()), u"ok"_s);
+        QVERIFY(store.settings().*member == usual);
+    }
 }
 
 void SettingsStoreTest::change_neverWritesAPassword()

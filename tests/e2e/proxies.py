@@ -85,4 +85,4 @@ def proxy_with_a_login(bench):
         proxy.end()
 
 
-sys.exit(run(proxy_with_a_login))
+run(proxy_with_a_login)

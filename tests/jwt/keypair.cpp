@@ -75,6 +75,17 @@ KeyPair KeyPair::rsa(int bits)
     return KeyPair(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", std::size_t(bits)));
 }
 
+KeyPair KeyPair::rsaPss()
+{
+    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_name(nullptr, "RSA-PSS", nullptr);
+    EVP_PKEY *key = nullptr;
+    EVP_PKEY_keygen_init(context);
+    EVP_PKEY_CTX_set_rsa_keygen_bits(context, 2048);
+    EVP_PKEY_generate(context, &key);
+    EVP_PKEY_CTX_free(context);
+    return KeyPair(key);
+}
+
 KeyPair KeyPair::ec(const QByteArray &curve)
 {
     return KeyPair(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", curve.constData()));

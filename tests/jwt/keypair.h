@@ -16,6 +16,7 @@ class KeyPair final
 {
 public:
     static KeyPair rsa(int bits);
+    static KeyPair rsaPss();                    ///< may sign with PSS alone
     static KeyPair ec(const QByteArray &curve); ///< "P-256" and its kin
     static KeyPair ed25519();
     static KeyPair ed448();

@@ -262,6 +262,9 @@ void KeySetTest::pem_data()
     row("cut off", ec.publicPem().chopped(30), {u"refused: pem_damaged"_s});
     row("a request for a certificate",
         "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----\n",
+        {u"refused: type_unsupported"_s});
+    row("RSA for PSS alone", KeyPair::rsaPss().publicPem(), {u"rsa_pss"_s});
+    row("something after the key", ec.publicPem().replace("\n-----END", "AAAA\n-----END"),
         {u"refused: pem_damaged"_s});
     row("the second damaged", rsa.publicPem() + ec.publicPem().replace("MFkw", "MFkx"),
         {u"refused: pem_damaged"_s});

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void anyOtherLength_isToldAsThat();
     void ecdsaInAnotherForm_isNoSignature();
     void saltOfAnotherLength_isNoSignature();
+    void keyForPssAlone_isUsedForThat();
     void publicKeyAsSecret_isRefused();
     void secretAmongPublicKeys_isRefused();
     void unsignedToken_isNamed_data();
@@ -244,6 +245,17 @@ void SignatureTest::saltOfAnotherLength_isNoSignature()
         QCOMPARE(check(input + '.' + base64Url(signature), text(jwkOf("RSA"))).code,
                  Code::WrongSignature);
     }
+}
+
+void SignatureTest::keyForPssAlone_isUsedForThat()
+{
+    const KeyPair pair = KeyPair::rsaPss();
+    for (const QByteArray &alg : {"PS256"_ba, "PS384"_ba, "PS512"_ba}) {
+        const QByteArray input = signingInput(headerOf(alg), "{}");
+        const QByteArray token = input + '.' + base64Url(pair.sign(alg, input));
+        QCOMPARE(check(token, pair.publicPem()).code, Code::Genuine);
+    }
+    QCOMPARE(check(tokenOf("RSA", "RS256"), pair.publicPem()).code, Code::AlgorithmRejected);
 }
 
 // The classic: the public key's text, which everybody has, taken for a shared secret.

@@ -55,6 +55,11 @@ class Bench:
                  *([str(self.log)] if secret in self.log.read_text() else [])]
         assert not found, f"{what} is in {found}"
 
+    def picture(self, name):
+        """For people to look at, where somebody wants to."""
+        if os.environ.get("HOURPASS_TEST_PICTURES"):
+            screenshot(Path(os.environ["HOURPASS_TEST_PICTURES"]) / f"{name}.png")
+
     def end(self):
         if self.window:
             self.window.end()

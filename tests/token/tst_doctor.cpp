@@ -176,6 +176,7 @@ void DoctorTest::goodWay_isFoundGoodStepByStep()
     QVERIFY(bench.finding(Check::Keychain).hasKey);
     QCOMPARE(bench.finding(Check::NameLookup).addresses, QStringList{u"127.0.0.1"_s});
     QVERIFY(bench.finding(Check::Tls).tlsVersion.startsWith("TLS 1."_L1));
+    QCOMPARE(bench.finding(Check::Tls).caFile, bench.target.route.caFile);
     QVERIFY(!bench.finding(Check::Tls).issuer.isEmpty());
     QVERIFY(abs(bench.finding(Check::ComputerClock).clockError.value()) < 60s);
     QCOMPARE(bench.finding(Check::Endpoint).subject, iam->url().toString());

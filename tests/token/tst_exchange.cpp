@@ -696,8 +696,7 @@ void ExchangeTest::silence_endsInTime_data()
     const QString noAnswer = u"the answer had not begun"_s;
     const QString halfAnswer = u"the answer had begun"_s;
     const auto silent = WireServer::keepingOpenAfter({});
-    QTest::newRow("no handshake") << false << silent << 200 << 5000
-                                 << u"no secure connection"_s;
+    QTest::newRow("no handshake") << false << silent << 200 << 5000 << u"no secure connection"_s;
     QTest::newRow("no answer") << true << silent << 5000 << 300 << noAnswer;
     QTest::newRow("half an answer")
         << true << WireServer::keepingOpenAfter("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")

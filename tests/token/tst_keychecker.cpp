@@ -183,7 +183,8 @@ void KeyCheckerTest::whoWantsTheProfilesToken_getsItWhileAKeyIsChecked()
     const auto checked = m_checker->check(m_id, Prompt::Never);
     const auto token = m_sessions->obtain(m_id, 0s, Prompt::Never);
     QCOMPARE(outcome(await(token)), u"ok"_s);
-    QCOMPARE(token.result()->accessToken.reveal().toByteArray(), m_iam->issuedTokens().last().token);
+    QCOMPARE(token.result()->accessToken.reveal().toByteArray(),
+             m_iam->issuedTokens().last().token);
     QCOMPARE(m_iam->issuedTokens().last().profileLabel, u"auditor"_s);
     QCOMPARE(outcome(await(checked)), u"ok"_s);
     QCOMPARE(m_iam->tokenRequests().size(), 2);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
+#include "ui/copyflow.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
 #include "words/translation.h"
@@ -23,7 +24,8 @@ namespace {
 /// The window in front of a real engine, of which nothing is asked of a server.
 struct Bench : test::ScratchEngine {
     SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
-    MainWindow window{engine, clipboard, WindowState(folder.filePath(u"window.json"_s))};
+    CopyFlow copies{profiles, sessions, clipboard};
+    MainWindow window{engine, clipboard, copies, WindowState(folder.filePath(u"window.json"_s))};
 };
 
 /// The menus and their submenus, the bar first.

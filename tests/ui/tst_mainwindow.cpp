@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "clipboard/secretclipboard.h"
-#include "support/iamemulator/iamemulator.h"
-#include "support/scratchengine.h"
+#include "support/scratchservice.h"
 #include "ui/doctordialog.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
@@ -17,6 +15,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -27,33 +26,12 @@ using test::ScriptedSecretStore;
 namespace {
 
 /// The whole window on a real engine.
-struct Bench : test::ScratchEngine {
-    emulator::IamEmulator iam;
-    SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
+struct Bench : test::ScratchService {
     std::unique_ptr<MainWindow> window;
-
-    Bench()
-    {
-        if (!iam.listen() || !iam.writeAuthority(caFile()))
-            qFatal("the emulator does not start");
-    }
-    QString caFile() const { return folder.filePath(u"ca.pem"_s); }
-
-    ProfileId addProfile(const QString &name, const QByteArray &key)
-    {
-        Profile profile;
-        profile.id = ProfileId::create();
-        profile.name = name;
-        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
-        profile.caFile = caFile();
-        keys.put(profile.id, key);
-        return profiles.add(profile) ? profile.id : ProfileId();
-    }
-    QByteArray userKey() const { return iam.key(u"user").secret; }
 
     void show()
     {
-        window = std::make_unique<MainWindow>(engine, clipboard,
+        window = std::make_unique<MainWindow>(engine, clipboard, copies,
                                               WindowState(folder.filePath(u"window.json"_s)));
         window->show();
         if (!QTest::qWaitForWindowActive(window.get()))
@@ -433,6 +411,21 @@ private Q_SLOTS:
         bench.window->findChild<DoctorDialog *>()->close();
         QTRY_VERIFY(!bench.window->findChild<DoctorDialog *>());
         QCOMPARE(bench.iam.tokenRequests().size(), 0);
+    }
+
+    void quit_endsMoreThanTheWindow()
+    {
+        Bench bench;
+        bench.show();
+        QSignalSpy quits(bench.window.get(), &MainWindow::quitRequested);
+        QSignalSpy closed(qApp, &QGuiApplication::lastWindowClosed);
+        bench.trigger(u"&Quit"_s);
+        QCOMPARE(quits.size(), 1);
+        bench.window->toggle();
+        QVERIFY(!bench.window->isVisible());
+        QCOMPARE(closed.size(), 0); // put away is not closed
+        bench.window->toggle();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     }
 
     void menus_haveUniqueMnemonicsAndShortcuts()

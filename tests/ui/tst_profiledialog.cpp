@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profiledialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -141,6 +142,36 @@ private Q_SLOTS:
         field(takingOff, trusted)->setText(u" "_s);
         save(takingOff);
         QVERIFY(!savesAgain.value(0).value(0).value<Profile>().assumeProfile);
+    }
+
+    void checkedOptions_areEmittedAndShownAgain()
+    {
+        Profile profile = emptyProfile();
+        profile.name = u"prod"_s;
+        const auto box = [](const ProfileDialog &dialog, const QString &text) {
+            for (QCheckBox *candidate : dialog.findChildren<QCheckBox *>()) {
+                if (candidate->text().remove(u'&') == text)
+                    return candidate;
+            }
+            qFatal("no such option");
+        };
+        const QString pinned = u"Show in the tray menu"_s;
+        const QString notified = u"Tell before a token ends"_s;
+        ProfileDialog first(ProfileDialog::Mode::Edit, profile);
+        QSignalSpy saves(&first, &ProfileDialog::saveRequested);
+        QVERIFY(!box(first, pinned)->isChecked() && !box(first, notified)->isChecked());
+        box(first, pinned)->click();
+        save(first);
+        profile = saves.value(0).value(0).value<Profile>();
+        QVERIFY(profile.pinned && !profile.notifyBeforeEnd);
+        ProfileDialog second(ProfileDialog::Mode::Edit, profile);
+        QSignalSpy savesAgain(&second, &ProfileDialog::saveRequested);
+        QVERIFY(box(second, pinned)->isChecked());
+        box(second, pinned)->click();
+        box(second, notified)->click();
+        save(second);
+        profile = savesAgain.value(0).value(0).value<Profile>();
+        QVERIFY(!profile.pinned && profile.notifyBeforeEnd);
     }
 
     void oddKey_isWarnedAboutAndNotBlocked()

@@ -74,6 +74,10 @@ void FindingWordsTest::goodFinding_saysWhatWasFound_data()
     tls.tlsVersion = u"TLS 1.3"_s;
     tls.issuer = u"Example CA"_s;
     QTest::newRow("tls") << tls << u"TLS 1.3, certificate from \"Example CA\""_s;
+    tls.caFile = u"/etc/company.pem"_s;
+    QTest::newRow("tls, with a CA file") << tls
+                                         << u"TLS 1.3, certificate from \"Example CA\"; the "
+                                            "profile adds the authorities in /etc/company.pem"_s;
     Finding clock = finding(Check::ComputerClock);
     clock.clockError = Milliseconds(400);
     QTest::newRow("right clock") << clock << u"agrees with the server's clock"_s;
@@ -169,6 +173,7 @@ void FindingWordsTest::textFromOutside_isMadeVisible()
     Finding tls = finding(Check::Tls);
     tls.issuer = hostile;
     tls.tlsVersion = hostile;
+    tls.caFile = hostile;
     Finding name = finding(Check::NameLookup, State::Ok, hostile);
     name.addresses = QStringList{hostile};
     for (const Finding &one :

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/copyflow.h"
+
+#include "clipboard/secretclipboard.h"
+
+namespace hourpass {
+
+CopyFlow::CopyFlow(const ProfileStore &profiles, TokenSessions &sessions,
+                   SecretClipboard &clipboard, QObject *parent)
+    : QObject(parent)
+    , m_profiles(profiles)
+    , m_sessions(sessions)
+    , m_clipboard(clipboard)
+{
+}
+
+Future<Copied> CopyFlow::copy(const ProfileId &id, TokenFormat format)
+{
+    const Profile *profile = m_profiles.find(id);
+    if (!profile)
+        return readyFuture<Copied>(failure(ErrorCode::NotFound));
+    const int number = ++m_latest;
+    const auto done = std::make_shared<Reporter<Copied>>();
+    m_sessions.obtain(id, profile->minimumLife, SecretStore::Prompt::Allowed)
+        .then(
+            this,
+            [this, id, format, number, done, name = profile->name](const Result<TokenSet> &token) {
+                if (token && number == m_latest)
+                    put({id, name}, format, *token, done);
+                else
+                    done->report(token ? failure(ErrorCode::Cancelled) : Failure(token.error()));
+            });
+    return done->future();
+}
+
+void CopyFlow::put(Copied copy, TokenFormat format, const TokenSet &token,
+                   const std::shared_ptr<Reporter<Copied>> &done)
+{
+    const Instant now = m_sessions.now();
+    copy.usableFor = hourpass::timeLeft(token, now);
+    m_clipboard.copy(formatToken(token, format, copy.name, now), copy.name, copy.usableFor)
+        .then(this, [this, copy, done](const Result<bool> &isThere) {
+            if (!isThere) {
+                done->report(Failure(isThere.error()));
+                return;
+            }
+            Copied told = copy;
+            told.isOnClipboard = *isThere;
+            told.clearsIn = m_clipboard.timeLeft();
+            if (*isThere)
+                Q_EMIT copied(copy.id);
+            done->report(told);
+        });
+}
+
+} // namespace hourpass

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "clipboard/secretclipboard.h"
+#include "support/scratchengine.h"
+#include "ui/copyflow.h"
+#include "ui/mainwindow.h"
+#include "ui/shortcutsdialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace hourpass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The dialog as the window opens it, with the window's own commands.
+struct Bench : test::ScratchEngine {
+    SecretClipboard clipboard{*QApplication::clipboard(), clock.clock()};
+    CopyFlow copies{profiles, sessions, clipboard};
+    std::unique_ptr<MainWindow> window;
+
+    ProfileId addProfile(const QString &name)
+    {
+        Profile profile;
+        profile.id = ProfileId::create();
+        profile.name = name;
+        return profiles.add(profile) ? profile.id : ProfileId();
+    }
+    void open()
+    {
+        window = std::make_unique<MainWindow>(engine, clipboard, copies,
+                                              WindowState(folder.filePath(u"window.json"_s)));
+        window->show();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not become active");
+        QTest::keyClick(window.get(), Qt::Key_F1);
+        if (!dialog() || !QTest::qWaitForWindowActive(dialog()))
+            qFatal("the dialog does not become active");
+    }
+    ShortcutsDialog *dialog() const { return window->findChild<ShortcutsDialog *>(); }
+    QTableView *table() const { return dialog()->findChild<QTableView *>(); }
+    QComboBox *profile() const { return dialog()->findChild<QComboBox *>(); }
+    QLineEdit *line(const QString &name) const
+    {
+        for (QLineEdit *candidate : dialog()->findChildren<QLineEdit *>()) {
+            if (candidate->accessibleName() == name)
+                return candidate;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *candidate : dialog()->findChildren<QPushButton *>()) {
+            if (candidate->text() == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    QStringList commands() const
+    {
+        QStringList names;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            names.append(table()->model()->index(row, 0).data().toString());
+        return names;
+    }
+};
+
+} // namespace
+
+class ShortcutsDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCommandWithKeys_isListed();
+    void noTwoCommands_shareTheirKeys();
+    void search_findsCommandsAndKeys();
+    void list_isCopied();
+    void command_isForTheChosenProfile();
+    void command_followsTheProfiles();
+    void withoutProfile_thereIsNothingToCopy();
+    void secondCall_opensNoSecondDialog();
+    void escape_closes();
+};
+
+void ShortcutsDialogTest::everyCommandWithKeys_isListed()
+{
+    Bench bench;
+    bench.open();
+    qsizetype withKeys = 0;
+    for (const QAction *action : bench.window->findChildren<QAction *>()) {
+        // Fields have commands of their own for their menus.
+        if (action->parent() != bench.window.get() || action->shortcuts().isEmpty())
+            continue;
+        ++withKeys;
+        QVERIFY2(bench.commands().contains(action->iconText().remove(u'…')),
+                 qPrintable(action->text()));
+    }
+    QVERIFY(withKeys > 10);
+    QCOMPARE(bench.commands().size(), withKeys);
+}
+
+void ShortcutsDialogTest::noTwoCommands_shareTheirKeys()
+{
+    Bench bench;
+    bench.open();
+    QStringList keys;
+    for (int row = 0; row < bench.table()->model()->rowCount(); ++row)
+        keys += bench.table()->model()->index(row, 1).data().toString().split(u", "_s);
+    QVERIFY(!keys.contains(QString()));
+    QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
+}
+
+void ShortcutsDialogTest::search_findsCommandsAndKeys()
+{
+    Bench bench;
+    bench.open();
+    QTest::keyClicks(bench.line(u"Search shortcuts"_s), u"ctrl+shift+l"_s);
+    QCOMPARE(bench.commands(), QStringList{u"Lock"_s});
+    bench.line(u"Search shortcuts"_s)->setText(u"network log"_s);
+    QCOMPARE(bench.commands(), QStringList{u"Network log"_s});
+}
+
+void ShortcutsDialogTest::list_isCopied()
+{
+    Bench bench;
+    bench.open();
+    bench.button(u"Copy list"_s)->click();
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY(text.startsWith(u"Command\tShortcut\tMenu\n"_s));
+    QVERIFY(text.contains(u"Lock\tCtrl+Shift+L\tFile\n"_s));
+    QVERIFY(text.contains(u"Keyboard shortcuts\tF1, Ctrl+?\tHelp\n"_s));
+}
+
+void ShortcutsDialogTest::command_isForTheChosenProfile()
+{
+    Bench bench;
+    bench.addProfile(u"prod"_s);
+    bench.addProfile(u"it's mine"_s);
+    bench.open();
+    QCOMPARE(bench.line(u"Command"_s)->text(), u"hourpass --copy prod"_s);
+    bench.profile()->setCurrentIndex(1);
+    QCOMPARE(bench.line(u"Command"_s)->text(), u"hourpass --copy 'it'\\''s mine'"_s);
+    bench.button(u"Copy command"_s)->click();
+    QCOMPARE(QApplication::clipboard()->text(), u"hourpass --copy 'it'\\''s mine'"_s);
+}
+
+void ShortcutsDialogTest::command_followsTheProfiles()
+{
+    Bench bench;
+    const ProfileId first = bench.addProfile(u"first"_s);
+    const ProfileId second = bench.addProfile(u"second"_s);
+    bench.open();
+    bench.profile()->setCurrentIndex(1);
+    Profile renamed = *bench.profiles.find(second);
+    renamed.name = u"third"_s;
+    QVERIFY(bench.profiles.update(renamed));
+    QCOMPARE(bench.line(u"Command"_s)->text(), u"hourpass --copy third"_s);
+    QVERIFY(bench.profiles.remove(first));
+    QCOMPARE(bench.profile()->count(), 1);
+    QCOMPARE(bench.line(u"Command"_s)->text(), u"hourpass --copy third"_s);
+}
+
+void ShortcutsDialogTest::withoutProfile_thereIsNothingToCopy()
+{
+    Bench bench;
+    bench.open();
+    QCOMPARE(bench.line(u"Command"_s)->text(), u"hourpass --copy NAME"_s);
+    QVERIFY(!bench.button(u"Copy command"_s)->isEnabled());
+    QVERIFY(!bench.profile()->isEnabled());
+}
+
+void ShortcutsDialogTest::secondCall_opensNoSecondDialog()
+{
+    Bench bench;
+    bench.open();
+    bench.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    QTest::keyClick(bench.window.get(), Qt::Key_Question, Qt::ControlModifier);
+    QTRY_VERIFY(bench.dialog()->isActiveWindow());
+    QCOMPARE(bench.window->findChildren<ShortcutsDialog *>().size(), 1);
+}
+
+void ShortcutsDialogTest::escape_closes()
+{
+    Bench bench;
+    bench.open();
+    QTest::keyClick(bench.line(u"Search shortcuts"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!bench.dialog());
+}
+
+QTEST_MAIN(ShortcutsDialogTest)
+#include "tst_shortcutsdialog.moc"
