@@ -44,4 +44,14 @@ bool SignatureSizes::isSurelyWhole(qsizetype size) const
     return fits(size) && size != rsa1024;
 }
 
+std::optional<qsizetype> SignatureSizes::sizeBefore(QByteArrayView run,
+                                                    bool (*isToken)(QByteArrayView)) const
+{
+    for (const qsizetype size : m_sizes) {
+        if (size < run.size() && isToken(run.sliced(size)))
+            return size;
+    }
+    return {};
+}
+
 } // namespace hourpass

@@ -5,6 +5,8 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <optional>
+
 namespace hourpass {
 
 /// How many characters the last part of a token may have. Where a token was broken over lines this
@@ -23,6 +25,9 @@ public:
     bool isTooShort(qsizetype size) const;
     /// It fits, and is not likely to be the first half of a larger one.
     bool isSurelyWhole(qsizetype size) const;
+    /// Of the signature that `run` begins with, where what follows it in there begins another
+    /// token.
+    std::optional<qsizetype> sizeBefore(QByteArrayView run, bool (*isToken)(QByteArrayView)) const;
 
     static constexpr qsizetype largest = 1366; ///< RSA with 8192 bits
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jwt/tokenfinder.h"
 
+#include "jwt/headerstart.h"
 #include "jwt/secretcontext.h"
 #include "jwt/tokenreader.h"
 
@@ -51,7 +52,8 @@ private:
 bool Search::mustStop()
 {
     constexpr qsizetype step = 64 * 1024;
-    if (m_found.tokens.size() >= mostTokensFound) {
+    if (m_found.tokens.size() > mostTokensFound) {
+        m_found.tokens.removeLast(); // it was looked for to know that it is there
         m_found.hasMore = true;
         return true;
     }
@@ -66,7 +68,7 @@ bool Search::mustStop()
 
 FoundTokens Search::run()
 {
-    while (m_at < m_text.size() && !mustStop()) {
+    while (!mustStop() && m_at < m_text.size()) {
         const TextUnit unit = textUnitAt(m_text, m_at);
         if (unit.kind == Unit::Word) {
             readWord();

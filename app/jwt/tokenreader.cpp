@@ -3,11 +3,8 @@
 #include "jwt/tokenreader.h"
 
 #include "core/secret.h"
+#include "jwt/headerstart.h"
 #include "jwt/jsonwebtoken.h"
-
-#include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace hourpass {
 
@@ -18,93 +15,9 @@ namespace {
 
 // Bounds of how far anything is looked ahead, so that time stays in proportion to the text.
 constexpr qsizetype longestGap = 256;
-constexpr qsizetype longestGlue = 64;
-constexpr qsizetype headerBeginning = 24;
 constexpr qsizetype longestSignatureInText = 8 * 1024;
 
-constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-// "{", white space, a quotation mark: the name, if it is complete; nothing where it is no header.
-std::optional<QByteArray> firstName(QByteArrayView base64url)
-{
-    const QByteArrayView beginning = base64url.first(qMin(base64url.size(), headerBeginning));
-    const QByteArray json = QByteArray::fromBase64(
-        QByteArray::fromRawData(beginning.data(), beginning.size()), base64Url);
-    if (!json.startsWith('{'))
-        return {};
-    const QByteArray inside = json.sliced(1).trimmed();
-    if (!inside.startsWith('"'))
-        return {};
-    const qsizetype end = inside.indexOf('"', 1);
-    return end < 0 ? QByteArray() : inside.sliced(1, end - 1);
-}
-
-// RFC 7515 and 7516, section 4.1. An unknown name is no proof: much else is JSON in base64url.
-bool isHeaderName(const QByteArray &name)
-{
-    static constexpr const char *names[]{
-        "alg", "kid", "typ", "enc", "cty", "zip", "jku", "jwk",      "x5u",
-        "x5c", "x5t", "epk", "apu", "apv", "b64", "ver", "x5t#S256", "crit",
-    };
-    return std::any_of(std::begin(names), std::end(names),
-                       [&name](const char *known) { return name == known; });
-}
-
-bool beginsLikeHeader(QByteArrayView base64url)
-{
-    const auto name = firstName(base64url);
-    return name && isHeaderName(*name);
-}
-
-// On the stack: this is asked of every word of the text.
-struct Beginning {
-    static constexpr std::size_t most = longestGlue + headerBeginning;
-    std::array<char, most> characters;
-    std::array<qsizetype, most> offsets;
-    std::size_t size = 0;
-
-    QByteArrayView word() const { return {characters.data(), qsizetype(size)}; }
-};
-
-Beginning beginningOfRun(QByteArrayView text, qsizetype at)
-{
-    Beginning beginning;
-    const qsizetype end = qMin(text.size(), at + longestGap);
-    while (at < end && beginning.size < Beginning::most) {
-        const TextUnit unit = textUnitAt(text, at);
-        if (unit.kind == Kind::Word) {
-            beginning.characters[beginning.size] = unit.character;
-            beginning.offsets[beginning.size++] = at;
-        } else if (unit.kind != Kind::Nothing) {
-            break;
-        }
-        at += unit.length;
-    }
-    return beginning;
-}
-
-// A word that the next line of a wrapped token cannot be: the beginning of another token.
-bool beginsToken(QByteArrayView text, qsizetype at)
-{
-    const auto start = headerStartAt(text, at);
-    return start && beginsLikeHeader(beginningOfRun(text, *start).word());
-}
-
 } // namespace
-
-std::optional<qsizetype> headerStartAt(QByteArrayView text, qsizetype at)
-{
-    const Beginning beginning = beginningOfRun(text, at);
-    const QByteArrayView word = beginning.word();
-    if (word.startsWith('e') && firstName(word)) // the first six bits of "{"
-        return beginning.offsets.front();
-    for (qsizetype i = 1; i < qMin(word.size(), longestGlue); ++i) {
-        const bool isGlued = word[i - 1] == '_' || word[i - 1] == '-';
-        if (isGlued && word[i] == 'e' && beginsLikeHeader(word.sliced(i)))
-            return beginning.offsets[std::size_t(i)];
-    }
-    return {};
-}
 
 struct TokenReader::Place {
     qsizetype at;
@@ -124,7 +37,7 @@ TokenReader::TokenReader(QByteArrayView text, qsizetype start)
     , m_start(start)
     , m_at(start)
     , m_end(start)
-    , m_mayJoin(beginsLikeHeader(beginningOfRun(text, start).word()))
+    , m_mayJoin(isKnownHeaderAt(text, start))
 {
 }
 
@@ -152,10 +65,11 @@ void TokenReader::append(char c)
     m_end = m_at;
 }
 
-qsizetype TokenReader::readRun(ObjectWatch *watch)
+qsizetype TokenReader::readRun(ObjectWatch *watch, qsizetype most)
 {
     qsizetype size = 0;
-    for (TextUnit u = unit(); u.kind == Kind::Word || u.kind == Kind::Nothing; u = unit()) {
+    for (TextUnit u = unit(); size < most && (u.kind == Kind::Word || u.kind == Kind::Nothing);
+         u = unit()) {
         m_at += u.length;
         if (u.kind == Kind::Nothing)
             continue;
@@ -234,7 +148,7 @@ TokenReader::Gap TokenReader::gapBeforeMore(qsizetype &behind) const
 {
     const Gap gap = m_mayJoin && m_clean.size() <= tokenLimit ? gapAt(m_at, behind) : Gap::None;
     const bool isMore = gap != Gap::None && textUnitAt(m_text, behind).kind == Kind::Word
-        && !beginsToken(m_text, behind);
+        && !isTokenAt(m_text, behind);
     return isMore ? gap : Gap::None;
 }
 
@@ -271,8 +185,7 @@ void TokenReader::goToPayload()
 {
     qsizetype behind = m_at;
     const bool isBroken = m_mayJoin && gapAt(m_at, behind) != Gap::None
-        && textUnitAt(m_text, behind).kind == Kind::Word
-        && firstName(beginningOfRun(m_text, behind).word());
+        && textUnitAt(m_text, behind).kind == Kind::Word && isObjectAt(m_text, behind);
     if (!isBroken)
         return;
     m_isWrapped = true;
@@ -320,7 +233,7 @@ void TokenReader::dropDoubtfulJoins(const Part &part)
 
 void TokenReader::readHeader()
 {
-    const QByteArray json = QByteArray::fromBase64(m_clean, base64Url);
+    const QByteArray json = QByteArray::fromBase64(m_clean, QByteArray::Base64UrlEncoding);
     if (const auto header = parseJson(json); header && header->isObject()) {
         const QByteArray algorithm = header->string(u"alg").toLatin1();
         m_namesAlgorithm = header->find(u"alg");
@@ -424,7 +337,13 @@ bool TokenReader::readMiddle()
 
 qsizetype TokenReader::readSignature()
 {
+    const Place start = place();
     qsizetype size = readRun();
+    if (const auto whole = m_sizes.sizeBefore(QByteArrayView(m_clean).sliced(start.cleanSize),
+                                              &beginsLikeHeader)) {
+        goBack(start);
+        return readRun(nullptr, *whole);
+    }
     if (!m_sizes.isSurelyWhole(size))
         size = joinSignature(withoutEmphasis(size));
     readPadding(size);

@@ -8,13 +8,10 @@
 
 #include <QByteArray>
 
+#include <limits>
 #include <optional>
 
 namespace hourpass {
-
-/// Where in the run of base64url at `at` a JOSE header begins: at its start, or behind a "_" or "-"
-/// that something was glued on with. Looks at a bounded number of bytes.
-std::optional<qsizetype> headerStartAt(QByteArrayView text, qsizetype at);
 
 /// A token as it stands in a text.
 struct ReadToken {
@@ -46,7 +43,8 @@ private:
 
     TextUnit unit() const { return textUnitAt(m_text, m_at); }
     void append(char c);
-    qsizetype readRun(ObjectWatch *watch = nullptr);
+    qsizetype readRun(ObjectWatch *watch = nullptr,
+                      qsizetype most = std::numeric_limits<qsizetype>::max());
     void readPadding(qsizetype partSize);
     void takeDot();
     qsizetype behindNothing(qsizetype at) const;

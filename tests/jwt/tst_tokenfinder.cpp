@@ -290,6 +290,8 @@ void TokenFinderTest::whatFollowsOnANewLine_isLeft_data()
     row("words after one without signature", none + "\nHost\nPort\n", {"jwt:" + none});
     row("words after another algorithm", small + "\nHost\nPort\n", {"jwt:" + small});
     row("another token", token() + '\n' + otherToken(), {"jwt:" + token(), "jwt:" + otherToken()});
+    row("another token, nothing between", token() + otherToken(),
+        {"jwt:" + token(), "jwt:" + otherToken()});
     row("another token in the same line", token() + ' ' + otherToken(),
         {"jwt:" + token(), "jwt:" + otherToken()});
     row("a sentence after a cut one", cut + " was what I got", {"cut off:" + cut});
@@ -557,7 +559,7 @@ void TokenFinderTest::tooManyTokens_endTheSearch()
     const QByteArray one = tokenOf(R"({"alg":"none"})", "{}", 0) + '\n';
     FoundTokens found = findTokens(one.repeated(mostTokensFound));
     QCOMPARE(found.tokens.size(), mostTokensFound);
-    QVERIFY(!found.hasMore || found.tokens.size() == mostTokensFound);
+    QVERIFY(!found.hasMore);
     found = findTokens(one.repeated(mostTokensFound + 1));
     QCOMPARE(found.tokens.size(), mostTokensFound);
     QVERIFY(found.hasMore);
@@ -571,8 +573,9 @@ void TokenFinderTest::aTokenBeyondTheLimit_isCut()
     QCOMPARE(found.tokens.size(), 1);
     QCOMPARE(found.tokens.first().length, text.size());
     QCOMPARE(found.tokens.first().text.size(), tokenLimit + 1);
-    QCOMPARE(decodeToken(found.tokens.first().text.reveal()).problems,
-             QList<TokenProblem>{TokenProblem::TooLarge});
+    const auto problems = decodeToken(found.tokens.first().text.reveal()).problems;
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().fault, TokenFault::TooLarge);
 }
 
 void TokenFinderTest::cancelled_theSearchEnds()
