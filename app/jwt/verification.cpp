@@ -109,9 +109,8 @@ Verification verify(const DecodedToken &token, const KeyChoice &choice,
     const bool isDamaged = token.isDamaged(TokenPart::Claims);
     checks.time = checkTime(claims, isDamaged, options.now + options.clockOffset);
     const bool hasIssuerRule = choice.rules != KeyRules::Own || options.isIssuerAskedFor;
-    checks.addressee =
-        checkAddressee(claims, isDamaged,
-                       {hasIssuerRule ? options.issuers : QStringList(), options.account});
+    checks.addressee = checkAddressee(
+        claims, isDamaged, {hasIssuerRule ? options.issuers : QStringList(), options.account});
     if (checks.wellFormed == CheckResult::Fail) {
         checks.signature.result = CheckResult::NotApplicable;
         checks.signature.code = SignatureCheck::Code::Malformed;
