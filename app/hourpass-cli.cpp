@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandrunner.h"
 #include "cli/helptext.h"
+#include "cli/inspectcommand.h"
 #include "cli/standardstreams.h"
 #include "core/files.h"
 #include "core/hardening.h"
@@ -58,6 +59,17 @@ int run(const CommandLine &line, const Messages &messages)
     return QCoreApplication::exec();
 }
 
+// Needs no profile, no keychain and no network.
+int runInspection(const CommandLine &line, const Messages &messages)
+{
+    InspectCommand command(line, messages, &systemNow);
+    const TerminationSignal termination;
+    QObject::connect(&termination, &TerminationSignal::received, &command,
+                     &InspectCommand::interrupt);
+    QMetaObject::invokeMethod(&command, &InspectCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 Secret answerAtOnce(const CommandLine &line)
 {
     const QString text = line.command == CommandLine::Command::Help
@@ -85,5 +97,6 @@ int main(int argc, char **argv)
     const auto command = line->command;
     if (command == CommandLine::Command::Help || command == CommandLine::Command::Version)
         return int(deliver(answerAtOnce(*line), messages));
-    return run(*line, messages);
+    return command == CommandLine::Command::Inspect ? runInspection(*line, messages)
+                                                    : run(*line, messages);
 }

@@ -2109,10 +2109,6 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <translation>Mit der Sitzung starten</translation>
     </message>
     <message>
-        <source>Starts when you log in, without a window where there is a tray icon.</source>
-        <translation>Startet bei der Anmeldung, ohne Fenster, wo es ein Symbol im Benachrichtigungsfeld gibt.</translation>
-    </message>
-    <message>
         <source>Not available: how this system starts programs at login is not supported.</source>
         <translation>Nicht verfügbar: Wie dieses System Programme bei der Anmeldung startet, wird nicht unterstützt.</translation>
     </message>
@@ -2144,10 +2140,6 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Clear a copied token after</source>
         <translation>Kopiertes Token entfernen nach</translation>
-    </message>
-    <message>
-        <source>From the next copy on. What was copied is removed then, at lock and at exit, if it is still on the clipboard. What another program has stored meanwhile cannot be taken back.</source>
-        <translation>Ab der nächsten Kopie. Das Kopierte wird dann, beim Sperren und beim Beenden entfernt, wenn es noch in der Zwischenablage ist. Was ein anderes Programm inzwischen gespeichert hat, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Security</source>
@@ -2196,6 +2188,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>No setting is about &quot;%1&quot;.</source>
         <translation>Keine Einstellung handelt von „%1“.</translation>
+    </message>
+    <message>
+        <source>Starts hidden in the tray when you log in. Where there is no tray, the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is removed at lock and at exit too, and only if it is still on the clipboard. What another program has stored meanwhile cannot be taken back. Holds from the next copy on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandline.h"
 
+#include "cli/inspectarguments.h"
 #include "cli/profilechoice.h"
 
 #include <QCommandLineParser>
@@ -44,6 +45,12 @@ const QList<Syntax> &commands()
         {Command::ProfileCheck, {u"profile"_s, u"check"_s}, 1, 1, {}},
         {Command::Token, {u"token"_s}, 0, 1, {u"min-life"_s, u"format"_s}},
         {Command::Doctor, {u"doctor"_s}, 0, 1, {}},
+        {Command::Inspect,
+         {u"inspect"_s},
+         0,
+         1,
+         {u"strict"_s, u"now"_s, u"issuer"_s, u"account"_s, u"jwks"_s, u"key"_s, u"fetch-keys"_s,
+          u"report"_s}},
     };
     return all;
 }
@@ -117,6 +124,14 @@ void addOptions(QCommandLineParser &parser)
         {u"assume-profile"_s, {}, u"ID-or-CRN"_s},
         {u"min-life"_s, {}, u"TIME"_s},
         {u"format"_s, {}, u"NAME"_s},
+        {u"strict"_s, {}},
+        {u"now"_s, {}, u"EPOCH"_s},
+        {u"issuer"_s, {}, u"URL"_s},
+        {u"account"_s, {}, u"ID"_s},
+        {u"jwks"_s, {}, u"FILE"_s},
+        {u"key"_s, {}, u"FILE"_s},
+        {u"fetch-keys"_s, {}},
+        {u"report"_s, {}},
     });
 }
 
@@ -153,7 +168,7 @@ std::optional<Complaint> readValues(const QCommandLineParser &parser, CommandLin
             return misuse(Words::tr("--format takes raw, bearer, header, env, curl or json."));
         line.format = *format;
     }
-    return {};
+    return readInspection(parser, line);
 }
 
 std::optional<Complaint> readCommand(const QCommandLineParser &parser, CommandLine &line)
@@ -171,10 +186,14 @@ std::optional<Complaint> readCommand(const QCommandLineParser &parser, CommandLi
         return misuse(Words::tr("The name of the profile is missing."));
     if (names.size() > syntax->mostNames)
         return misuse(Words::tr("There is one argument too many. A key is never an argument."));
-    if (!names.isEmpty() && names.first().trimmed().isEmpty())
-        return misuse(Words::tr("The name of the profile is empty."));
     line.command = syntax->command;
+    if (!names.isEmpty() && names.first().trimmed().isEmpty())
+        return misuse(line.command == Command::Inspect
+                          ? Words::tr("The name of the file is empty.")
+                          : Words::tr("The name of the profile is empty."));
     line.name = names.value(0);
+    if (line.command == Command::Inspect)
+        return readInputFile(line);
     if (line.command == Command::ProfileAdd && looksLikeKey(line.name))
         return misuse(Words::tr("This name looks like an API key, which is never an argument."));
     return {};

@@ -27,6 +27,7 @@ struct CommandLine {
         ProfileCheck,
         Token,
         Doctor,
+        Inspect,
     };
 
     Command command = Command::Help;
@@ -38,6 +39,15 @@ struct CommandLine {
     std::optional<TrustedProfile> assumeProfile;
     std::optional<Seconds> minimumLife;
     TokenFormat format = TokenFormat::Raw;
+
+    // Of `inspect`.
+    QString inputFile; ///< empty: standard input
+    bool isStrict = false;
+    QString publishedKeys; ///< the file of --jwks, or empty
+    QString ownKeys;       ///< the file of --key, or empty
+    QString issuer;        ///< empty: IBM's
+    QString account;
+    std::optional<Seconds> assumedTime; ///< since 1970
 
     bool operator==(const CommandLine &) const = default;
 };

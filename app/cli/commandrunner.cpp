@@ -62,9 +62,10 @@ QFuture<Outcome> CommandRunner::run()
         return m_tokenCommand.run(m_line);
     case CommandLine::Command::Doctor:
         return m_doctorCommand.run(m_line);
+    case CommandLine::Command::Inspect:
     case CommandLine::Command::Help:
     case CommandLine::Command::Version:
-        break; // answered without any of this
+        break; // done without any of this
     }
     return readyOutcome(complaintAbout({ErrorCode::Internal, {}, {}, {}}));
 }

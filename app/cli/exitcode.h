@@ -16,7 +16,7 @@ enum class ExitCode {
     NetworkOrTls = 5,
     Refused = 6,
     TryLater = 7,
-    CheckFailed = 8, ///< of `doctor`
+    CheckFailed = 8, ///< of `doctor`; of `inspect`: not every verdict is "valid"
     UnusableAnswer = 9,
     Interrupted = 130,
 };

@@ -34,11 +34,17 @@ QString helpText()
         + QStringLiteral("\n  doctor [NAME]\n      ")
         + Words::tr("Checks keychain, proxy, name lookup, secure connection, clock and endpoint, "
                     "and says\n      what to do. Sends no key and gets no token.")
+        + QStringLiteral(
+               "\n  inspect [FILE|-] [--strict] [--jwks FILE | --key FILE] [--issuer URL]\n"
+               "                   [--account ID] [--now EPOCH]\n      ")
+        + Words::tr("Finds every token in a file or in standard input, and tells whose it is and\n"
+                    "      whether it is sound, genuine, in time and meant for you. --jwks is a "
+                    "copy of\n      IBM's published keys, --key a JWK, JWK set or PEM of your own.")
         + QStringLiteral("\n\n")
         + Words::tr(
                "TIME is a number with s, m or h, such as 90s or 5m.\n"
-               "--json writes errors as JSON, and what profile list, show and check, and doctor "
-               "print.\n"
+               "--json writes errors as JSON, and what profile list, show and check, doctor and\n"
+               "inspect print.\n"
                "--version and this --help work alone.")
         + QStringLiteral("\n\n")
         + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain "

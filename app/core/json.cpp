@@ -22,14 +22,47 @@ QString fromUtf8(QByteArrayView utf8)
     return decode(utf8);
 }
 
+// Tells how far the parser has read, which it says of its own only where it fails.
+class CountingIterator final
+{
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char *;
+    using reference = const char &;
+
+    CountingIterator(const char *at, const char *&readTo)
+        : m_at(at)
+        , m_readTo(&readTo)
+    {
+    }
+    reference operator*() const { return *m_at; }
+    CountingIterator &operator++()
+    {
+        *m_readTo = ++m_at;
+        return *this;
+    }
+    bool operator==(const CountingIterator &other) const { return m_at == other.m_at; }
+
+private:
+    const char *m_at;
+    const char **m_readTo;
+};
+
 // Receives the parser's events and builds the tree. Any `false` stops the parser.
 class TreeBuilder final
 {
 public:
-    explicit TreeBuilder(int depthLimit)
-        : m_depthLimit(std::size_t(depthLimit))
+    TreeBuilder(QByteArrayView text, int depthLimit)
+        : m_text(text)
+        , m_readTo(text.data())
+        , m_depthLimit(std::size_t(depthLimit))
     {
     }
+
+    CountingIterator begin() { return {m_text.begin(), m_readTo}; }
+    CountingIterator end() { return {m_text.end(), m_readTo}; }
 
     bool null() { return add({JsonValue::Type::Null, {}, {}, {}}); }
     bool boolean(bool value)
@@ -62,7 +95,7 @@ public:
     {
         const QString text = fromUtf8(name);
         if (m_names.back().contains(text))
-            return stop(JsonProblem::Kind::DuplicateName);
+            note(JsonProblem::Kind::DuplicateName);
         m_names.back().insert(text);
         m_open.back().names.append(text);
         return true;
@@ -70,18 +103,26 @@ public:
     bool parse_error(std::size_t position, const std::string & /*lastToken*/,
                      const Json::exception & /*what*/)
     {
-        m_problem.offset = qsizetype(position);
+        // The end of the text is counted as a byte more.
+        if (!m_problem)
+            m_problem = {JsonProblem::Kind::Syntax, qsizetype(position) - 1};
         return false;
     }
 
-    JsonValue takeRoot() { return std::move(m_root); }
-    JsonProblem problem() const { return m_problem; }
+    JsonReading take(bool isWhole)
+    {
+        if (!isWhole && !m_open.empty())
+            m_root = wholeItems(std::move(m_open.front()));
+        return {std::move(m_root), m_problem};
+    }
 
 private:
     bool open(JsonValue::Type type)
     {
-        if (m_open.size() >= m_depthLimit)
-            return stop(JsonProblem::Kind::TooDeep);
+        if (m_open.size() >= m_depthLimit) {
+            note(JsonProblem::Kind::TooDeep);
+            return false;
+        }
         m_open.push_back({type, {}, {}, {}});
         m_names.emplace_back();
         return true;
@@ -99,20 +140,34 @@ private:
     }
     bool add(JsonValue value)
     {
+        m_endsInNumber = value.type == JsonValue::Type::Number && m_readTo == m_text.end()
+            && m_text.back() >= '0' && m_text.back() <= '9';
         (m_open.empty() ? m_root : m_open.back().items.emplace_back()) = std::move(value);
         return true;
     }
-    bool stop(JsonProblem::Kind kind)
+    void note(JsonProblem::Kind kind)
     {
-        m_problem.kind = kind;
-        return false;
+        if (!m_problem)
+            m_problem = {kind, m_readTo - m_text.data() - 1};
+    }
+    // A number has no end of its own: where the text ends with it, more digits may be missing.
+    JsonValue wholeItems(JsonValue top) const
+    {
+        if (m_open.size() == 1 && m_endsInNumber && !top.items.empty())
+            top.items.pop_back();
+        if (top.isObject())
+            top.names.resize(qsizetype(top.items.size()));
+        return top;
     }
 
+    QByteArrayView m_text;
+    const char *m_readTo;
     std::size_t m_depthLimit;
+    bool m_endsInNumber = false;
     std::vector<JsonValue> m_open;
     std::vector<QSet<QString>> m_names; // of what is open: a search in the list would be slow
     JsonValue m_root;
-    JsonProblem m_problem;
+    std::optional<JsonProblem> m_problem; // the first one
 };
 
 } // namespace
@@ -149,17 +204,28 @@ std::optional<qint64> JsonValue::toInteger() const
     return qint64(value);
 }
 
-tl::expected<JsonValue, JsonProblem> parseJson(QByteArrayView text, int depthLimit)
+JsonReading readJson(QByteArrayView text, int depthLimit)
 {
     if (text.startsWith("\xEF\xBB\xBF"))
-        return tl::unexpected(JsonProblem{JsonProblem::Kind::ByteOrderMark, 0});
+        return {{}, JsonProblem{JsonProblem::Kind::ByteOrderMark, 0}};
     // The library takes a NUL for the end and would not look at what follows.
-    if (const qsizetype nul = text.indexOf('\0'); nul >= 0)
-        return tl::unexpected(JsonProblem{JsonProblem::Kind::Syntax, nul});
-    TreeBuilder builder(depthLimit);
-    if (!Json::sax_parse(text.begin(), text.end(), &builder))
-        return tl::unexpected(builder.problem());
-    return builder.takeRoot();
+    if (const qsizetype nul = text.indexOf('\0'); nul >= 0) {
+        JsonReading before = readJson(text.first(nul), depthLimit);
+        if (!before.problem || before.problem->offset >= nul)
+            before.problem = JsonProblem{JsonProblem::Kind::Syntax, nul};
+        return before;
+    }
+    TreeBuilder builder(text, depthLimit);
+    const bool isWhole = Json::sax_parse(builder.begin(), builder.end(), &builder);
+    return builder.take(isWhole);
+}
+
+tl::expected<JsonValue, JsonProblem> parseJson(QByteArrayView text, int depthLimit)
+{
+    JsonReading reading = readJson(text, depthLimit);
+    if (reading.problem)
+        return tl::unexpected(*reading.problem);
+    return std::move(reading.value);
 }
 
 QString describe(const JsonProblem &problem)
@@ -174,7 +240,7 @@ QString describe(const JsonProblem &problem)
     case JsonProblem::Kind::Syntax:
         break;
     }
-    return QStringLiteral("malformed JSON at byte %1").arg(problem.offset);
+    return QStringLiteral("malformed JSON at byte %1").arg(problem.offset + 1);
 }
 
 } // namespace hourpass

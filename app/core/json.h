@@ -39,7 +39,9 @@ struct JsonProblem {
     enum class Kind { Syntax, DuplicateName, TooDeep, ByteOrderMark };
 
     Kind kind = Kind::Syntax;
-    qsizetype offset = 0; ///< in bytes
+    /// Where what does not fit ends: the index of its last byte, the text's size where the text
+    /// ends too early.
+    qsizetype offset = 0;
 
     bool operator==(const JsonProblem &) const = default;
 };
@@ -49,7 +51,18 @@ struct JsonProblem {
 /// decides about trust (security rules, section 6).
 tl::expected<JsonValue, JsonProblem> parseJson(QByteArrayView text, int depthLimit = 64);
 
-/// "malformed JSON at byte 17": for Error::detail.
+/// What can be shown of a text, be it damaged.
+struct JsonReading {
+    /// The whole value; else, of an object or array at the top, what was whole before the problem.
+    /// A name that comes twice is a problem and stands there twice: find() gives the first.
+    JsonValue value;
+    std::optional<JsonProblem> problem; ///< the first one
+};
+
+/// As parseJson(), and keeps what could be read: to show it, never to trust it.
+JsonReading readJson(QByteArrayView text, int depthLimit = 64);
+
+/// "malformed JSON at byte 17", counted from one: for Error::detail.
 QString describe(const JsonProblem &problem);
 
 } // namespace hourpass

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/json.h"
+#include "words/claimwords.h"
 
 #include <QAbstractTableModel>
 
@@ -30,13 +30,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    struct Row {
-        QString name;
-        QString value;
-    };
-    void append(const QString &name, const JsonValue &value);
-
-    QList<Row> m_rows;
+    QList<ClaimRow> m_rows;
 };
 
 } // namespace hourpass

@@ -86,6 +86,23 @@ void CommandLineTest::goodArguments_areUnderstood_data()
     line.minimumLife = Seconds(300);
     QTest::newRow("json errors, life") << u"--json token --min-life 5m"_s << line;
 
+    line = wanted(Command::Inspect);
+    QTest::newRow("inspect") << u"inspect"_s << line;
+    QTest::newRow("inspect standard input") << u"inspect -"_s << line;
+    line.inputFile = u"log.txt"_s;
+    line.isStrict = true;
+    line.publishedKeys = u"jwks.json"_s;
+    line.issuer = u"https://iam.example"_s;
+    line.account = u"0123"_s;
+    line.assumedTime = Seconds(1767225600);
+    QTest::newRow("inspect, all options")
+        << u"inspect log.txt --strict --jwks jwks.json --issuer https://iam.example "
+           "--account 0123 --now 1767225600"_s
+        << line;
+    line = wanted(Command::Inspect);
+    line.ownKeys = u"key.pem"_s;
+    QTest::newRow("inspect with an own key") << u"inspect --key key.pem"_s << line;
+
     line = wanted(Command::ProfileAdd, u"demo"_s);
     QTest::newRow("add") << u"profile add demo"_s << line;
     line.endpoint = Endpoint::parse(u"https://iam.test.cloud.ibm.com"_s).value();
@@ -170,6 +187,8 @@ void CommandLineTest::aKeyAmongTheArguments_isNeverRepeated_data()
     QTest::newRow("as a format") << u"token --format %1"_s;
     QTest::newRow("as a time") << u"token --min-life %1"_s;
     QTest::newRow("value where none is") << u"token --json=%1"_s;
+    QTest::newRow("as the file to inspect") << u"inspect %1"_s;
+    QTest::newRow("as a moment") << u"inspect --now %1"_s;
 }
 
 void CommandLineTest::aKeyAmongTheArguments_isNeverRepeated()

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/inspectarguments.h"
+
+#include "cli/profilechoice.h"
+#include "jwt/tokenfinder.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::CommandLine)
+};
+
+Complaint misuse(const QString &message)
+{
+    return usageComplaint(message, Words::tr("See hourpass-cli --help."));
+}
+
+// Times beyond the year 9999 are refused in tokens, too.
+std::optional<Seconds> parseEpoch(const QString &text)
+{
+    constexpr Seconds last{253'402'300'799};
+    static const QRegularExpression form(u"^[0-9]{1,12}$"_s);
+    const Seconds time{form.match(text).hasMatch() ? text.toLongLong() : -1};
+    return time >= Seconds(0) && time <= last ? std::optional(time) : std::nullopt;
+}
+
+} // namespace
+
+// A token among the arguments is seen by every program, and would be repeated as a file's name.
+std::optional<Complaint> readInputFile(CommandLine &line)
+{
+    const QString file = std::exchange(line.name, {});
+    if (looksLikeKey(file) || !findTokens(file.toUtf8()).tokens.isEmpty())
+        return misuse(Words::tr("This looks like a token or a key, which is never an argument. "
+                                "Give it on standard input."));
+    if (file != "-"_L1)
+        line.inputFile = file;
+    return {};
+}
+
+std::optional<Complaint> readInspection(const QCommandLineParser &parser, CommandLine &line)
+{
+    for (const QString &option : {u"fetch-keys"_s, u"report"_s}) {
+        if (parser.isSet(option))
+            return misuse(Words::tr("--%1 is not available yet.").arg(option));
+    }
+    for (const QString &option : {u"jwks"_s, u"key"_s, u"issuer"_s, u"account"_s}) {
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return misuse(Words::tr("--%1 needs a value.").arg(option));
+    }
+    if (parser.isSet(u"jwks"_s) && parser.isSet(u"key"_s))
+        return misuse(Words::tr("--jwks and --key exclude each other."));
+    line.isStrict = parser.isSet(u"strict"_s);
+    line.publishedKeys = parser.value(u"jwks"_s);
+    line.ownKeys = parser.value(u"key"_s);
+    line.issuer = parser.value(u"issuer"_s);
+    line.account = parser.value(u"account"_s);
+    if (parser.isSet(u"now"_s)) {
+        line.assumedTime = parseEpoch(parser.value(u"now"_s));
+        if (!line.assumedTime)
+            return misuse(Words::tr("--now takes a time in seconds since 1970."));
+    }
+    return {};
+}
+
+} // namespace hourpass

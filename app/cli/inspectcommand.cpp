@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/inspectcommand.h"
+
+#include "cli/inspecttext.h"
+#include "cli/standardstreams.h"
+#include "core/files.h"
+#include "words/inspectwords.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::InspectCommand)
+};
+
+Complaint checkFailed(const QString &code, const QString &message, const QString &advice)
+{
+    return {ExitCode::CheckFailed, code, u"check"_s, message, advice, {}, {}};
+}
+
+Complaint nothingFound(const QList<FoundToken> &hidden)
+{
+    if (hidden.isEmpty())
+        return checkFailed(u"NoToken"_s, Words::tr("There is no token in it."), {});
+    return checkFailed(u"NoToken"_s,
+                       Words::tr("There is %1 in it, and no token to inspect.", "an API key")
+                           .arg(hiddenFindingText(hidden.first().kind)),
+                       Words::tr("Whoever has it can use it. If it was shared, revoke it and make "
+                                 "a new one."));
+}
+
+Complaint notValidComplaint(int notValid, int unverified)
+{
+    return checkFailed(
+        unverified == notValid ? u"Unverified"_s : u"NotValid"_s,
+        unverified == notValid ? Words::tr("%n token(s) were not verified.", nullptr, unverified)
+                               : Words::tr("%n token(s) are not valid.", nullptr, notValid),
+        unverified == 0 ? QString()
+                        : Words::tr("To verify, give IBM's published keys with --jwks, or your "
+                                    "own with --key."));
+}
+
+} // namespace
+
+InspectCommand::InspectCommand(CommandLine line, const Messages &messages, const Clock &clock,
+                               QObject *parent)
+    : QObject(parent)
+    , m_line(std::move(line))
+    , m_messages(messages)
+    , m_clock(clock)
+    , m_input(searchLimit)
+{
+}
+
+InspectCommand::~InspectCommand()
+{
+    *m_isCancelled = true;
+}
+
+void InspectCommand::start()
+{
+    run().then(this, [this](const Outcome &outcome) {
+        QCoreApplication::exit(int(deliver(outcome, m_messages)));
+    });
+}
+
+void InspectCommand::interrupt()
+{
+    *m_isCancelled = true;
+    m_input.cancel();
+}
+
+QFuture<Outcome> InspectCommand::run()
+{
+    if (const auto unreadable = readKeys())
+        return readyOutcome(*unreadable);
+    return readInput()
+        .then(this,
+              [this](const Result<QByteArray> &text) {
+                  return text ? find(*text) : readyFuture<FoundTokens>(Failure(text.error()));
+              })
+        .unwrap()
+        .then(this, [this](const Result<FoundTokens> &found) -> Outcome {
+            if (found)
+                return tell(*found);
+            return tl::unexpected(found.error().code == ErrorCode::Cancelled
+                                      ? complaintAbout(found.error())
+                                      : complaintAboutArgument(found.error()));
+        });
+}
+
+// A file that cannot be read is a mistake in the arguments; one without usable keys is an answer.
+std::optional<Complaint> InspectCommand::readKeys()
+{
+    const bool areOwn = !m_line.ownKeys.isEmpty();
+    const QString file = areOwn ? m_line.ownKeys : m_line.publishedKeys;
+    if (file.isEmpty())
+        return {};
+    auto text = readSmallFile(file, keySetLimit);
+    if (!text)
+        return complaintAboutArgument(text.error());
+    m_keys.rules = areOwn ? KeyRules::Own : KeyRules::Published;
+    if (const auto keys = importKeys(*text))
+        m_keys.keys = *keys;
+    else
+        m_keys.fault = keys.error();
+    wipe(*text);
+    return {};
+}
+
+Future<QByteArray> InspectCommand::readInput()
+{
+    if (!m_line.inputFile.isEmpty())
+        return readyFuture(readSmallFile(m_line.inputFile, searchLimit));
+    if (isTerminal(StandardStream::Input))
+        m_messages.note(Words::tr("Paste what is to be inspected, then press Ctrl+D on a line of "
+                                  "its own."));
+    return m_input.read();
+}
+
+// In a thread, so that it can be interrupted.
+Future<FoundTokens> InspectCommand::find(const QByteArray &text)
+{
+    if (m_line.isStrict)
+        return readyFuture<FoundTokens>(FoundTokens{{strictToken(text)}, false, false});
+    const auto done = std::make_shared<Reporter<FoundTokens>>();
+    const auto found = std::make_shared<FoundTokens>();
+    auto *thread = QThread::create([found, text, isCancelled = m_isCancelled] {
+        *found = tokensToInspect(text, {isCancelled.get(), {}});
+    });
+    connect(thread, &QThread::finished, this, [done, found] {
+        if (found->isCancelled)
+            done->report(failure(ErrorCode::Cancelled));
+        else
+            done->report(std::move(*found));
+    });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+    return done->future();
+}
+
+VerifyOptions InspectCommand::options() const
+{
+    VerifyOptions options;
+    options.now = m_line.assumedTime.value_or(std::chrono::floor<Seconds>(m_clock().utc));
+    options.account = m_line.account;
+    if (!m_line.issuer.isEmpty()) {
+        options.issuers = {m_line.issuer};
+        options.isIssuerAskedFor = true;
+    }
+    return options;
+}
+
+Outcome InspectCommand::tell(const FoundTokens &found)
+{
+    QList<FoundToken> tokens;
+    QList<FoundToken> hidden;
+    for (const FoundToken &token : found.tokens)
+        (token.isJwtShaped() || m_line.isStrict ? tokens : hidden).append(token);
+    warnOfHidden(hidden);
+    if (tokens.isEmpty())
+        return tl::unexpected(nothingFound(hidden));
+    int notValid = 0;
+    int unverified = 0;
+    if (const auto complaint = write(tokens, notValid, unverified))
+        return tl::unexpected(*complaint);
+    if (found.hasMore)
+        m_messages.note(Words::tr("There are more than %1 tokens; the rest was not looked at.")
+                            .arg(mostTokensFound));
+    if (notValid > 0)
+        return tl::unexpected(notValidComplaint(notValid, unverified));
+    return Secret();
+}
+
+std::optional<Complaint> InspectCommand::write(const QList<FoundToken> &tokens, int &notValid,
+                                               int &unverified)
+{
+    const VerifyOptions options = this->options();
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Inspection inspection = inspectToken(tokens.at(i), m_keys, options);
+        const auto verdict = inspection.verification.verdict;
+        notValid += verdict == Verification::Verdict::Valid ? 0 : 1;
+        unverified += verdict == Verification::Verdict::Unverified ? 1 : 0;
+        QByteArray out = m_line.json
+            ? inspectionJson(inspection, i)
+            : inspectionText(inspection, i + 1, tokens.size()).toLocal8Bit();
+        if (!m_line.json && i > 0)
+            out.prepend('\n');
+        if (const auto complaint = writeOut(out))
+            return complaint;
+    }
+    return {};
+}
+
+void InspectCommand::warnOfHidden(const QList<FoundToken> &hidden) const
+{
+    constexpr qsizetype mostWarnings = 10;
+    for (const FoundToken &secret : hidden.first(qMin(hidden.size(), mostWarnings)))
+        m_messages.note(Words::tr("Warning: there is %1 at byte %2. It is not shown. Whoever has "
+                                  "it can use it.",
+                                  "an API key")
+                            .arg(hiddenFindingText(secret.kind), QString::number(secret.offset)));
+    if (hidden.size() > mostWarnings)
+        m_messages.note(Words::tr("Warning: there are %n more of them.", nullptr,
+                                  int(hidden.size() - mostWarnings)));
+}
+
+} // namespace hourpass

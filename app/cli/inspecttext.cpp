@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/inspecttext.h"
+
+#include "core/asciijson.h"
+#include "core/visibletext.h"
+#include "words/claimwords.h"
+#include "words/inspectwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::InspectText)
+};
+
+struct CheckLine {
+    const char *scriptName;
+    QString caption;
+    CheckResult result;
+    QString detail;
+};
+
+QList<CheckLine> checkLines(const Inspection &inspection)
+{
+    const Verification &checks = inspection.verification;
+    return {
+        {"well_formed", Words::tr("Well-formed"), checks.wellFormed, formText(inspection)},
+        {"signature", Words::tr("Signature"), checks.signature.result,
+         signatureText(checks.signature)},
+        {"time", Words::tr("In time"), checks.time.result, timeText(checks.time)},
+        {"addressee", Words::tr("Addressee"), checks.addressee.result,
+         addresseeText(checks.addressee)},
+    };
+}
+
+QByteArray scriptName(CheckResult result)
+{
+    switch (result) {
+    case CheckResult::Pass:
+        return "pass";
+    case CheckResult::Fail:
+        return "fail";
+    case CheckResult::Unknown:
+        return "unknown";
+    case CheckResult::NotApplicable:
+        break;
+    }
+    return "not_applicable";
+}
+
+QString resultText(CheckResult result)
+{
+    switch (result) {
+    case CheckResult::Pass:
+        return Words::tr("yes", "answer of a check");
+    case CheckResult::Fail:
+        return Words::tr("NO", "answer of a check");
+    case CheckResult::Unknown:
+        return Words::tr("unknown", "answer of a check");
+    case CheckResult::NotApplicable:
+        break;
+    }
+    return Words::tr("not asked", "answer of a check");
+}
+
+QByteArray scriptName(Identity::Kind kind)
+{
+    switch (kind) {
+    case Identity::Kind::User:
+        return "user";
+    case Identity::Kind::ServiceId:
+        return "service_id";
+    case Identity::Kind::TrustedProfile:
+        return "trusted_profile";
+    case Identity::Kind::Service:
+        return "service";
+    case Identity::Kind::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
+QByteArray quoted(const QString &text)
+{
+    return asciiJson(QStringView(text));
+}
+
+QByteArray objectOf(const QList<std::pair<QByteArray, QByteArray>> &members)
+{
+    QByteArray json;
+    for (const auto &[name, value] : members)
+        json += (json.isEmpty() ? "\"" : ",\"") + name + "\":" + value;
+    return '{' + json + '}';
+}
+
+QByteArray checksJson(const Inspection &inspection)
+{
+    QList<std::pair<QByteArray, QByteArray>> members;
+    for (const CheckLine &line : checkLines(inspection))
+        members.append({line.scriptName,
+                        objectOf({{"result", '"' + scriptName(line.result) + '"'},
+                                  {"detail", quoted(line.detail)}})});
+    return objectOf(members);
+}
+
+QByteArray identityJson(const Identity &identity)
+{
+    return objectOf({{"kind", '"' + scriptName(identity.kind) + '"'},
+                     {"name", quoted(identity.name)},
+                     {"iam_id", quoted(identity.iamId)},
+                     {"account", quoted(identity.account)},
+                     {"obtained_by", quoted(identity.grant)}});
+}
+
+QByteArray valueJson(const std::optional<JsonValue> &value)
+{
+    return value ? asciiJson(*value) : QByteArray("null");
+}
+
+QByteArray listJson(const QStringList &texts)
+{
+    QByteArrayList items;
+    for (const QString &text : texts)
+        items.append(quoted(text));
+    return '[' + items.join(',') + ']';
+}
+
+QString claimLines(const QString &caption, const std::optional<JsonValue> &object)
+{
+    constexpr qsizetype longestName = 60;
+    constexpr qsizetype longestValue = 1000;
+    if (!object)
+        return {};
+    const QList<ClaimRow> rows = claimRows(*object);
+    qsizetype width = 0;
+    for (const ClaimRow &row : rows)
+        width = std::max(width, std::min(row.name.size(), longestName));
+    QString text = "  "_L1 + caption + u'\n';
+    for (const ClaimRow &row : rows) {
+        text += "    "_L1 + shortenedMiddle(row.name, longestName).leftJustified(width + 2)
+            + shortenedMiddle(row.value, longestValue);
+        if (!row.meaning.isEmpty())
+            text += "   ("_L1 + row.meaning + u')';
+        text += u'\n';
+    }
+    return text;
+}
+
+QString headline(const FoundToken &found, qsizetype number, qsizetype count)
+{
+    QString text = Words::tr("Token %1 of %2, from byte %3, %4 bytes")
+                       .arg(QString::number(number), QString::number(count),
+                            QString::number(found.offset), QString::number(found.length));
+    if (found.wasCleaned())
+        text += u", "_s + Words::tr("put together again");
+    return text + u'\n';
+}
+
+} // namespace
+
+QString inspectionText(const Inspection &inspection, qsizetype number, qsizetype count)
+{
+    QString text = headline(inspection.found, number, count);
+    text += "  "_L1 + summaryText(inspection) + u'\n';
+    const QList<CheckLine> lines = checkLines(inspection);
+    qsizetype captionWidth = 0;
+    qsizetype resultWidth = 0;
+    for (const CheckLine &line : lines) {
+        captionWidth = std::max(captionWidth, line.caption.size());
+        resultWidth = std::max(resultWidth, resultText(line.result).size());
+    }
+    for (const CheckLine &line : lines)
+        text += "  "_L1 + (line.caption + u':').leftJustified(captionWidth + 2)
+            + resultText(line.result).leftJustified(resultWidth + 2) + line.detail + u'\n';
+    for (const QString &problem : problemTexts(inspection))
+        text += "  ! "_L1 + problem + u'\n';
+    return text + claimLines(Words::tr("Header"), inspection.decoded.header)
+        + claimLines(Words::tr("Claims"), inspection.decoded.claims);
+}
+
+QByteArray inspectionJson(const Inspection &inspection, qsizetype index)
+{
+    const QByteArray line = objectOf({
+        {"index", QByteArray::number(index)},
+        {"offset", QByteArray::number(inspection.found.offset)},
+        {"length", QByteArray::number(inspection.found.length)},
+        {"verdict", quoted(verdictName(inspection.verification.verdict))},
+        {"checks", checksJson(inspection)},
+        {"identity", identityJson(inspection.identity)},
+        {"header", valueJson(inspection.decoded.header)},
+        {"claims", valueJson(inspection.decoded.claims)},
+        {"problems", listJson(problemTexts(inspection))},
+        {"summary", quoted(summaryText(inspection))},
+    });
+    return line + '\n';
+}
+
+} // namespace hourpass

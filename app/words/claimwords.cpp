@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/claimwords.h"
+
+#include "core/visibletext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::ClaimWords)
+};
+
+struct Meaning {
+    QLatin1StringView path;
+    const char *text;
+};
+
+// Fact sheet, sections 3.1, 3.2 and 3.5; RFC 7515 and 7519.
+constexpr std::array meanings{
+    Meaning{"alg"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "how it is signed")},
+    Meaning{"kid"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "which key it is signed with")},
+    Meaning{"typ"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "what kind of token it is")},
+    Meaning{"iam_id"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "whose token it is")},
+    Meaning{"id"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "the same as iam_id")},
+    Meaning{"realmid"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "which directory knows the identity")},
+    Meaning{"identifier"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "iam_id without its beginning")},
+    Meaning{"session_id"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "the login session")},
+    Meaning{"jti"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "the token's own id, for support cases")},
+    Meaning{"name"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "the identity's name")},
+    Meaning{"given_name"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "first name")},
+    Meaning{"family_name"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "last name")},
+    Meaning{"email"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "e-mail address")},
+    Meaning{"sub"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords",
+                              "the subject: e-mail, service ID, profile or CRN")},
+    Meaning{"sub_type"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "kind of subject; not there for users")},
+    Meaning{"authn.sub"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "who really logged in")},
+    Meaning{"authn.iam_id"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "who really logged in, as iam_id")},
+    Meaning{"authn.name"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "who really logged in, by name")},
+    Meaning{"account.valid"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "whether the account is active")},
+    Meaning{"account.bss"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "the account's id")},
+    Meaning{"account.ims"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "account of the classic infrastructure")},
+    Meaning{"account.ims_user_id"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "user of the classic infrastructure")},
+    Meaning{"account.frozen"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "bound to this account")},
+    Meaning{"account.boundary"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "where the account is valid")},
+    Meaning{"unique_instance_crns"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "service instances it is bound to")},
+    Meaning{"iat"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "issued at")},
+    Meaning{"exp"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "expires at")},
+    Meaning{"nbf"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "not valid before")},
+    Meaning{"iss"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "who issued it")},
+    Meaning{"aud"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "who it is for")},
+    Meaning{"grant_type"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "how it was obtained")},
+    Meaning{"scope"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "what it may be used for")},
+    Meaning{"client_id"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords", "which program asked for it")},
+    Meaning{"acr"_L1,
+            QT_TRANSLATE_NOOP("hourpass::ClaimWords",
+                              "assurance: 0 service, 1 password or key, 3 more factors")},
+    Meaning{"amr"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "how the login was made")},
+};
+
+QString meaningOf(const QString &path)
+{
+    const QString claim = path.section(u'[', 0, 0);
+    const auto found = std::find_if(meanings.begin(), meanings.end(),
+                                    [&claim](const Meaning &row) { return row.path == claim; });
+    return found == meanings.end() ? QString() : Words::tr(found->text);
+}
+
+// NumericDate claims (RFC 7519 section 2) are of little use as seconds alone.
+QString numberText(const QString &name, const JsonValue &value)
+{
+    const QString written = QString::fromLatin1(value.utf8);
+    const bool isDate = name == "iat"_L1 || name == "exp"_L1 || name == "nbf"_L1;
+    const auto seconds = value.toInteger();
+    if (!isDate || !seconds)
+        return written;
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC);
+    return time.isValid() ? u"%1 (%2)"_s.arg(written, time.toString(Qt::ISODate)) : written;
+}
+
+QString scalarText(const QString &name, const JsonValue &value)
+{
+    switch (value.type) {
+    case JsonValue::Type::String:
+        return visibleText(value.toString());
+    case JsonValue::Type::Number:
+        return numberText(name, value);
+    case JsonValue::Type::Bool:
+        return QString::fromLatin1(value.utf8);
+    case JsonValue::Type::Array:
+        return u"[]"_s;
+    case JsonValue::Type::Object:
+        return u"{}"_s;
+    case JsonValue::Type::Null:
+        break;
+    }
+    return u"null"_s;
+}
+
+void append(QList<ClaimRow> &rows, const QString &name, const JsonValue &value)
+{
+    if (value.items.empty()) {
+        rows.append({name, scalarText(name, value), meaningOf(name)});
+        return;
+    }
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+        const QString path = value.isObject()
+            ? name + u'.' + visibleText(value.names.at(qsizetype(i)))
+            : name + u"[%1]"_s.arg(i);
+        append(rows, path, value.items[i]);
+    }
+}
+
+} // namespace
+
+QList<ClaimRow> claimRows(const JsonValue &claims)
+{
+    QList<ClaimRow> rows;
+    if (!claims.isObject())
+        return rows;
+    for (qsizetype i = 0; i < claims.names.size(); ++i)
+        append(rows, visibleText(claims.names.at(i)), claims.items[std::size_t(i)]);
+    return rows;
+}
+
+} // namespace hourpass

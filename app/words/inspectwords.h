@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "jwt/inspection.h"
+
+#include <QStringList>
+
+namespace hourpass {
+
+/// What is said of an inspected token. All texts are safe to show.
+
+/// "Ada Example (user) in account 0123…cdef, by API key; scope ibm openid; 47 minutes left." and
+/// what that is worth.
+QString summaryText(const Inspection &inspection);
+/// "Valid: …", "The signature is false: …"
+QString verdictText(Verification::Verdict verdict);
+/// One word for scripts, never translated: "bad_signature" (vectors/README.md).
+QString verdictName(Verification::Verdict verdict);
+
+/// What each of the four answers rests on: a sentence.
+QString formText(const Inspection &inspection);
+QString signatureText(const SignatureCheck &check);
+QString timeText(const TimeCheck &check);
+QString addresseeText(const AddresseeCheck &check);
+
+/// What is wrong or odd, one sentence each: the token's faults with their places, and what the
+/// place where it was found tells.
+QStringList problemTexts(const Inspection &inspection);
+
+/// "an API key": what a finding without a text is; for what is named and never shown.
+QString hiddenFindingText(FoundToken::Kind kind);
+
+} // namespace hourpass
