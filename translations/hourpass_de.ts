@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>hourpass::ClaimWords</name>
+    <message>
+        <source>how it is signed</source>
+        <translation>wie es signiert ist</translation>
+    </message>
+    <message>
+        <source>which key it is signed with</source>
+        <translation>mit welchem Schlüssel es signiert ist</translation>
+    </message>
+    <message>
+        <source>what kind of token it is</source>
+        <translation>was für ein Token es ist</translation>
+    </message>
+    <message>
+        <source>whose token it is</source>
+        <translation>wem das Token gehört</translation>
+    </message>
+    <message>
+        <source>the same as iam_id</source>
+        <translation>dasselbe wie iam_id</translation>
+    </message>
+    <message>
+        <source>which directory knows the identity</source>
+        <translation>welches Verzeichnis die Identität kennt</translation>
+    </message>
+    <message>
+        <source>iam_id without its beginning</source>
+        <translation>iam_id ohne den Anfang</translation>
+    </message>
+    <message>
+        <source>the login session</source>
+        <translation>die Sitzung der Anmeldung</translation>
+    </message>
+    <message>
+        <source>the token&apos;s own id, for support cases</source>
+        <translation>die ID des Tokens, für Supportfälle</translation>
+    </message>
+    <message>
+        <source>the identity&apos;s name</source>
+        <translation>der Name der Identität</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>the subject: e-mail, service ID, profile or CRN</source>
+        <translation>das Subjekt: E-Mail, Service-ID, Profil oder CRN</translation>
+    </message>
+    <message>
+        <source>kind of subject; not there for users</source>
+        <translation>Art des Subjekts; fehlt bei Benutzern</translation>
+    </message>
+    <message>
+        <source>who really logged in</source>
+        <translation>wer sich wirklich angemeldet hat</translation>
+    </message>
+    <message>
+        <source>who really logged in, as iam_id</source>
+        <translation>wer sich wirklich angemeldet hat, als iam_id</translation>
+    </message>
+    <message>
+        <source>who really logged in, by name</source>
+        <translation>wer sich wirklich angemeldet hat, mit Namen</translation>
+    </message>
+    <message>
+        <source>whether the account is active</source>
+        <translation>ob das Konto aktiv ist</translation>
+    </message>
+    <message>
+        <source>the account&apos;s id</source>
+        <translation>die ID des Kontos</translation>
+    </message>
+    <message>
+        <source>account of the classic infrastructure</source>
+        <translation>Konto der klassischen Infrastruktur</translation>
+    </message>
+    <message>
+        <source>user of the classic infrastructure</source>
+        <translation>Benutzer der klassischen Infrastruktur</translation>
+    </message>
+    <message>
+        <source>bound to this account</source>
+        <translation>an dieses Konto gebunden</translation>
+    </message>
+    <message>
+        <source>where the account is valid</source>
+        <translation>wo das Konto gilt</translation>
+    </message>
+    <message>
+        <source>service instances it is bound to</source>
+        <translation>Serviceinstanzen, an die es gebunden ist</translation>
+    </message>
+    <message>
+        <source>issued at</source>
+        <translation>ausgestellt am</translation>
+    </message>
+    <message>
+        <source>expires at</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <source>not valid before</source>
+        <translation>nicht gültig vor</translation>
+    </message>
+    <message>
+        <source>who issued it</source>
+        <translation>wer es ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>who it is for</source>
+        <translation>für wen es ist</translation>
+    </message>
+    <message>
+        <source>how it was obtained</source>
+        <translation>wie es erlangt wurde</translation>
+    </message>
+    <message>
+        <source>what it may be used for</source>
+        <translation>wofür es verwendet werden darf</translation>
+    </message>
+    <message>
+        <source>which program asked for it</source>
+        <translation>welches Programm es angefordert hat</translation>
+    </message>
+    <message>
+        <source>assurance: 0 service, 1 password or key, 3 more factors</source>
+        <translation>Sicherheitsstufe: 0 Service, 1 Passwort oder Schlüssel, 3 weitere Faktoren</translation>
+    </message>
+    <message>
+        <source>how the login was made</source>
+        <translation>wie die Anmeldung erfolgte</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::ClaimsModel</name>
     <message>
         <source>Claim</source>
@@ -143,6 +286,26 @@
     <message>
         <source>This name looks like an API key, which is never an argument.</source>
         <translation>Dieser Name sieht aus wie ein API-Schlüssel, und der wird nie als Argument übergeben.</translation>
+    </message>
+    <message>
+        <source>The name of the file is empty.</source>
+        <translation>Der Name der Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This looks like a token or a key, which is never an argument. Give it on standard input.</source>
+        <translation>Das sieht aus wie ein Token oder ein Schlüssel, und so etwas wird nie als Argument übergeben. Übergeben Sie es über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>--%1 is not available yet.</source>
+        <translation>--%1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>--jwks and --key exclude each other.</source>
+        <translation>--jwks und --key schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--now takes a time in seconds since 1970.</source>
+        <translation>--now nimmt eine Zeit in Sekunden seit 1970.</translation>
     </message>
 </context>
 <context>
@@ -1060,14 +1223,6 @@
       und sagt, was zu tun ist. Sendet keinen Schlüssel und holt kein Token.</translation>
     </message>
     <message>
-        <source>TIME is a number with s, m or h, such as 90s or 5m.
---json writes errors as JSON, and what profile list, show and check, and doctor print.
---version and this --help work alone.</source>
-        <translation>TIME ist eine Zahl mit s, m oder h, etwa 90s oder 5m.
---json gibt Fehler als JSON aus, ebenso was profile list, show und check sowie doctor ausgeben.
---version und diese Hilfe mit --help stehen allein.</translation>
-    </message>
-    <message>
         <source>Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain locked,
 missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 8 a check failed,
 9 unusable answer from the server, 130 interrupted.</source>
@@ -1075,6 +1230,507 @@ missing or silent, 5 network or TLS, 6 IAM refused, 7 try again later, 8 a check
 Profil, 4 Schlüsselbund gesperrt, nicht vorhanden oder stumm, 5 Netzwerk oder
 TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 8 eine Prüfung ist
 fehlgeschlagen, 9 unbrauchbare Antwort des Servers, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Finds every token in a file or in standard input, and tells whose it is and
+      whether it is sound, genuine, in time and meant for you. --jwks is a copy of
+      IBM&apos;s published keys, --key a JWK, JWK set or PEM of your own.</source>
+        <translation>Findet jedes Token in einer Datei oder in der Standardeingabe und sagt, wem es
+      gehört und ob es unversehrt, echt, zeitlich gültig und für Sie bestimmt ist.
+      --jwks ist eine Kopie der von IBM veröffentlichten Schlüssel, --key ein
+      eigener JWK, JWK-Satz oder PEM.</translation>
+    </message>
+    <message>
+        <source>TIME is a number with s, m or h, such as 90s or 5m.
+--json writes errors as JSON, and what profile list, show and check, doctor and
+inspect print.
+--version and this --help work alone.</source>
+        <translation>TIME ist eine Zahl mit s, m oder h, etwa 90s oder 5m.
+--json gibt Fehler als JSON aus, ebenso was profile list, show und check, doctor
+und inspect ausgeben.
+--version und diese Hilfe mit --help stehen allein.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::InspectCommand</name>
+    <message>
+        <source>There is no token in it.</source>
+        <translation>Darin ist kein Token.</translation>
+    </message>
+    <message>
+        <source>There is %1 in it, and no token to inspect.</source>
+        <comment>an API key</comment>
+        <translation>Darin ist %1, aber kein Token, das sich untersuchen lässt.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can use it. If it was shared, revoke it and make a new one.</source>
+        <translation>Wer dieses Geheimnis hat, kann es verwenden. Wurde es weitergegeben, widerrufen Sie es und erstellen Sie ein neues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were not verified.</source>
+        <translation>
+            <numerusform>%n Token wurde nicht überprüft.</numerusform>
+            <numerusform>%n Token wurden nicht überprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) are not valid.</source>
+        <translation>
+            <numerusform>%n Token ist nicht gültig.</numerusform>
+            <numerusform>%n Token sind nicht gültig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To verify, give IBM&apos;s published keys with --jwks, or your own with --key.</source>
+        <translation>Übergeben Sie zum Überprüfen die von IBM veröffentlichten Schlüssel mit --jwks oder Ihre eigenen mit --key.</translation>
+    </message>
+    <message>
+        <source>Paste what is to be inspected, then press Ctrl+D on a line of its own.</source>
+        <translation>Fügen Sie ein, was untersucht werden soll, und drücken Sie dann in einer eigenen Zeile Strg+D.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 tokens; the rest was not looked at.</source>
+        <translation>Es sind mehr als %1 Token; die übrigen wurden nicht untersucht.</translation>
+    </message>
+    <message>
+        <source>Warning: there is %1 at byte %2. It is not shown. Whoever has it can use it.</source>
+        <comment>an API key</comment>
+        <translation>Warnung: Ab Byte %2 steht %1. Das Geheimnis wird nicht gezeigt. Wer es hat, kann es verwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: there are %n more of them.</source>
+        <translation>
+            <numerusform>Warnung: Es gibt noch %n weiteres.</numerusform>
+            <numerusform>Warnung: Es gibt noch %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::InspectText</name>
+    <message>
+        <source>Well-formed</source>
+        <translation>Wohlgeformt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Zeitlich gültig</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Adressat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>answer of a check</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <comment>answer of a check</comment>
+        <translation>NEIN</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>answer of a check</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>answer of a check</comment>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2, from byte %3, %4 bytes</source>
+        <translation>Token %1 von %2, ab Byte %3, %4 Byte</translation>
+    </message>
+    <message>
+        <source>put together again</source>
+        <translation>wieder zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::InspectWords</name>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>longer than 128 KiB</source>
+        <translation>länger als 128 KiB</translation>
+    </message>
+    <message>
+        <source>not three parts with dots between</source>
+        <translation>nicht drei Teile mit Punkten dazwischen</translation>
+    </message>
+    <message>
+        <source>in the JSON form of a signed token, which is not checked here</source>
+        <translation>in der JSON-Form eines signierten Tokens, die hier nicht geprüft wird</translation>
+    </message>
+    <message>
+        <source>encrypted (JWE): only its receiver can read it</source>
+        <translation>verschlüsselt (JWE): nur der Empfänger kann es lesen</translation>
+    </message>
+    <message>
+        <source>asks for extensions (&quot;crit&quot;) that are not understood here</source>
+        <translation>verlangt Erweiterungen („crit“), die hier nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>asks for an unencoded payload (&quot;b64&quot;), which is not checked here</source>
+        <translation>verlangt einen uncodierten Inhalt („b64“), der hier nicht geprüft wird</translation>
+    </message>
+    <message>
+        <source>padded with &quot;=&quot; at character %1</source>
+        <translation>mit „=“ aufgefüllt ab Zeichen %1</translation>
+    </message>
+    <message>
+        <source>a character that base64url does not have, at %1</source>
+        <translation>ein Zeichen, das es in base64url nicht gibt, an Stelle %1</translation>
+    </message>
+    <message>
+        <source>one character too many or too few; it may be cut off</source>
+        <translation>ein Zeichen zu viel oder zu wenig; vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a last character that no encoder writes</source>
+        <translation>ein letztes Zeichen, das kein Encoder schreibt</translation>
+    </message>
+    <message>
+        <source>cut off: its JSON ends too early</source>
+        <translation>abgeschnitten: das JSON endet zu früh</translation>
+    </message>
+    <message>
+        <source>no JSON from byte %1 on</source>
+        <translation>kein JSON ab Byte %1</translation>
+    </message>
+    <message>
+        <source>the same name twice, at byte %1</source>
+        <translation>zweimal derselbe Name, bei Byte %1</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>begins with a byte order mark</source>
+        <translation>beginnt mit einem Byte Order Mark</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>does not name the algorithm (&quot;alg&quot;)</source>
+        <translation>nennt den Algorithmus („alg“) nicht</translation>
+    </message>
+    <message>
+        <source>names an algorithm (&quot;alg&quot;) that is no text</source>
+        <translation>nennt einen Algorithmus („alg“), der kein Text ist</translation>
+    </message>
+    <message>
+        <source>names a key (&quot;kid&quot;) that is no text</source>
+        <translation>nennt einen Schlüssel („kid“), der kein Text ist</translation>
+    </message>
+    <message>
+        <source>names a type (&quot;typ&quot;) that is no text</source>
+        <translation>nennt einen Typ („typ“), der kein Text ist</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>part of the token: what is wrong with it</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>abgelaufen, %1 her</translation>
+    </message>
+    <message>
+        <source>It is of IBM Cloud&apos;s former address, iam.bluemix.net.</source>
+        <translation>Es stammt von der früheren Adresse der IBM Cloud, iam.bluemix.net.</translation>
+    </message>
+    <message>
+        <source>It is of IBM Cloud&apos;s test environment.</source>
+        <translation>Es stammt aus der Testumgebung der IBM Cloud.</translation>
+    </message>
+    <message>
+        <source>It is of IBM&apos;s SaaS platform (MCSP), not of IBM Cloud IAM.</source>
+        <translation>Es stammt von der SaaS-Plattform von IBM (MCSP), nicht von IBM Cloud IAM.</translation>
+    </message>
+    <message>
+        <source>It is of Cloud Pak for Data, not of IBM Cloud IAM.</source>
+        <translation>Es stammt von Cloud Pak for Data, nicht von IBM Cloud IAM.</translation>
+    </message>
+    <message>
+        <source>It is of the former Cloud Foundry login (UAA), not of IBM Cloud IAM.</source>
+        <translation>Es stammt von der früheren Cloud-Foundry-Anmeldung (UAA), nicht von IBM Cloud IAM.</translation>
+    </message>
+    <message>
+        <source>The end of the token is missing where it was copied from.</source>
+        <translation>Das Ende des Tokens fehlt dort, wo es kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>This is an encrypted token (JWE): only its receiver can read it.</source>
+        <translation>Das ist ein verschlüsseltes Token (JWE): Nur der Empfänger kann es lesen.</translation>
+    </message>
+    <message>
+        <source>This is a refresh token: it gets access tokens and is none.</source>
+        <translation>Das ist ein Refresh-Token: Es holt Zugriffstoken und ist selbst keines.</translation>
+    </message>
+    <message>
+        <source>This is a compute resource token: it is traded for an access token.</source>
+        <translation>Das ist ein Compute-Resource-Token: Es wird gegen ein Zugriffstoken getauscht.</translation>
+    </message>
+    <message>
+        <source>The token cannot be read.</source>
+        <translation>Das Token kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>scope %1</source>
+        <translation>Scope %1</translation>
+    </message>
+    <message>
+        <source>It is too large to be a token.</source>
+        <translation>Es ist zu groß für ein Token.</translation>
+    </message>
+    <message>
+        <source>It is damaged: no service takes it.</source>
+        <translation>Es ist beschädigt: Kein Dienst nimmt es an.</translation>
+    </message>
+    <message>
+        <source>It is of a kind that is not checked here.</source>
+        <translation>Es ist von einer Art, die hier nicht geprüft wird.</translation>
+    </message>
+    <message>
+        <source>It is not signed in a way that IAM signs: do not trust it.</source>
+        <translation>Es ist nicht so signiert, wie IAM signiert: Vertrauen Sie ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Whether it is genuine was not checked.</source>
+        <translation>Ob es echt ist, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Whether it is genuine is not known: its key is not among the keys.</source>
+        <translation>Ob es echt ist, ist nicht bekannt: Sein Schlüssel ist nicht unter den Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Whether it is genuine is not known: its key cannot be used.</source>
+        <translation>Ob es echt ist, ist nicht bekannt: Sein Schlüssel kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Its signature is wrong: it was changed, cut off or forged.</source>
+        <translation>Seine Signatur ist falsch: Es wurde verändert, abgeschnitten oder gefälscht.</translation>
+    </message>
+    <message>
+        <source>Its signature is genuine, but what it says cannot be used.</source>
+        <translation>Seine Signatur ist echt, aber seine Angaben können nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Its signature is genuine, but another issuer was expected.</source>
+        <translation>Seine Signatur ist echt, aber es wurde ein anderer Aussteller erwartet.</translation>
+    </message>
+    <message>
+        <source>Its signature is genuine, but it has expired.</source>
+        <translation>Seine Signatur ist echt, aber es ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Its signature is genuine, but its time has not come.</source>
+        <translation>Seine Signatur ist echt, aber es gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>Its signature is genuine and it has not expired.</source>
+        <translation>Seine Signatur ist echt, und es ist nicht abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Three parts, each as it should be.</source>
+        <translation>Drei Teile, jeder so, wie er sein soll.</translation>
+    </message>
+    <message>
+        <source>Genuine, by %1.</source>
+        <translation>Echt, mit %1.</translation>
+    </message>
+    <message>
+        <source>Genuine, by %1 with the key %2.</source>
+        <translation>Echt, mit %1 und dem Schlüssel %2.</translation>
+    </message>
+    <message>
+        <source>It does not fit the token and the key.</source>
+        <translation>Sie passt nicht zu Token und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It has another length than the key makes: it may be cut off.</source>
+        <translation>Sie hat eine andere Länge, als der Schlüssel ergibt: Vielleicht ist sie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The token says that it is not signed.</source>
+        <translation>Laut Token ist es nicht signiert.</translation>
+    </message>
+    <message>
+        <source>The keys are not for the algorithm %1.</source>
+        <translation>Die Schlüssel sind nicht für den Algorithmus %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be used: %2.</source>
+        <translation>Der Schlüssel %1 kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Not checked: no keys were given.</source>
+        <translation>Nicht geprüft: Es wurden keine Schlüssel übergeben.</translation>
+    </message>
+    <message>
+        <source>Not checked: there are no usable keys.</source>
+        <translation>Nicht geprüft: Es gibt keine brauchbaren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Not checked: the keys cannot be used: %1.</source>
+        <translation>Nicht geprüft: Die Schlüssel können nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 is not among the keys.</source>
+        <translation>Der Schlüssel %1 ist nicht unter den Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>The token does not name its key, and there is more than one.</source>
+        <translation>Das Token nennt seinen Schlüssel nicht, und es gibt mehr als einen.</translation>
+    </message>
+    <message>
+        <source>Not checked: a token of this kind is not supported.</source>
+        <translation>Nicht geprüft: Ein Token dieser Art wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Not checked: the token is not well-formed.</source>
+        <translation>Nicht geprüft: Das Token ist nicht wohlgeformt.</translation>
+    </message>
+    <message>
+        <source>%1, until %2.</source>
+        <comment>time left, end</comment>
+        <translation>%1, bis %2.</translation>
+    </message>
+    <message>
+        <source>It expired %1 ago, at %2.</source>
+        <translation>Es ist am %2 abgelaufen, das ist %1 her.</translation>
+    </message>
+    <message>
+        <source>It is valid from %1 on.</source>
+        <translation>Es gilt ab %1.</translation>
+    </message>
+    <message>
+        <source>It says that it was issued in the future, at %1.</source>
+        <translation>Laut seinen Angaben wurde es in der Zukunft ausgestellt, am %1.</translation>
+    </message>
+    <message>
+        <source>It does not say when it expires (&quot;exp&quot;).</source>
+        <translation>Es sagt nicht, wann es abläuft („exp“).</translation>
+    </message>
+    <message>
+        <source>The time when it expires (&quot;exp&quot;) cannot be used.</source>
+        <translation>Die Zeit, zu der es abläuft („exp“), kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The time from which it is valid (&quot;nbf&quot;) cannot be used.</source>
+        <translation>Die Zeit, ab der es gilt („nbf“), kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The time when it was issued (&quot;iat&quot;) cannot be used.</source>
+        <translation>Die Zeit, zu der es ausgestellt wurde („iat“), kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Its claims cannot be read.</source>
+        <translation>Seine Claims können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Its claims are damaged and do not tell.</source>
+        <translation>Seine Claims sind beschädigt und geben keine Auskunft.</translation>
+    </message>
+    <message>
+        <source>Issued by %1.</source>
+        <translation>Ausgestellt von %1.</translation>
+    </message>
+    <message>
+        <source>Issued by %1, which is not expected.</source>
+        <translation>Ausgestellt von %1; das wird nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>It does not say who issued it (&quot;iss&quot;).</source>
+        <translation>Es sagt nicht, wer es ausgestellt hat („iss“).</translation>
+    </message>
+    <message>
+        <source>Who issued it (&quot;iss&quot;) is no text.</source>
+        <translation>Die Angabe, wer es ausgestellt hat („iss“), ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It is for the account %1, not for %2.</source>
+        <translation>Es ist für das Konto %1, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>It is for no account; %1 was expected.</source>
+        <translation>Es ist für kein Konto; %1 wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>Nothing in particular was expected.</source>
+        <translation>Es wurde nichts Bestimmtes erwartet.</translation>
+    </message>
+    <message>
+        <source>an API key</source>
+        <translation>ein API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>a refresh token</source>
+        <translation>ein Refresh-Token</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1850,81 @@ fehlgeschlagen, 9 unbrauchbare Antwort des Servers, 130 unterbrochen.</translati
     <message>
         <source>IBM Cloud knows this key:</source>
         <translation>IBM Cloud kennt diesen Schlüssel:</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::KeyFaultWords</name>
+    <message>
+        <source>there is more than 256 KiB of it</source>
+        <translation>es sind mehr als 256 KiB</translation>
+    </message>
+    <message>
+        <source>it is neither a JWK, a JWK set nor PEM</source>
+        <translation>weder ein JWK noch ein JWK-Satz noch PEM</translation>
+    </message>
+    <message>
+        <source>its JSON is damaged</source>
+        <translation>das JSON ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its PEM is damaged</source>
+        <translation>das PEM ist beschädigt</translation>
+    </message>
+    <message>
+        <source>there are too many keys in it</source>
+        <translation>zu viele Schlüssel darin</translation>
+    </message>
+    <message>
+        <source>there is a private key in it, which belongs to its owner alone</source>
+        <translation>darin ist ein privater Schlüssel, der nur seinem Eigner gehört</translation>
+    </message>
+    <message>
+        <source>its type is not supported</source>
+        <translation>der Typ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>its curve is not supported</source>
+        <translation>die Kurve wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>a member of it is missing or wrong</source>
+        <translation>ein Bestandteil fehlt oder ist falsch</translation>
+    </message>
+    <message>
+        <source>it is not a point on its curve</source>
+        <translation>kein Punkt auf der angegebenen Kurve</translation>
+    </message>
+    <message>
+        <source>it is too short to be safe</source>
+        <translation>zu kurz, um sicher zu sein</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>its exponent is not one to use</source>
+        <translation>der Exponent ist nicht zu verwenden</translation>
+    </message>
+    <message>
+        <source>it is not for signatures</source>
+        <translation>nicht für Signaturen bestimmt</translation>
+    </message>
+    <message>
+        <source>it is not for checking signatures</source>
+        <translation>nicht zum Prüfen von Signaturen bestimmt</translation>
+    </message>
+    <message>
+        <source>its algorithm does not fit its type</source>
+        <translation>der Algorithmus passt nicht zum Typ</translation>
+    </message>
+    <message>
+        <source>a secret key stands among public ones</source>
+        <translation>ein geheimer Schlüssel steht unter öffentlichen</translation>
+    </message>
+    <message>
+        <source>there are several with this id</source>
+        <translation>es gibt mehrere mit dieser ID</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2200,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>All keys, and how to copy a token from anywhere</source>
         <translation>Alle Tasten, und wie man von überall ein Token kopiert</translation>
+    </message>
+    <message>
+        <source>No profile has this in its name.</source>
+        <translation>Kein Profil hat das in seinem Namen.</translation>
+    </message>
+    <message>
+        <source>Secrets are hidden and the clipboard is cleared.</source>
+        <translation>Geheimnisse sind verborgen, und die Zwischenablage ist geleert.</translation>
     </message>
 </context>
 <context>
@@ -2191,11 +2930,11 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Starts hidden in the tray when you log in. Where there is no tray, the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet verborgen im Benachrichtigungsfeld, wenn Sie sich anmelden. Wo es kein solches Feld gibt, öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>It is removed at lock and at exit too, and only if it is still on the clipboard. What another program has stored meanwhile cannot be taken back. Holds from the next copy on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch beim Sperren und beim Beenden wird es entfernt, und nur, wenn es noch in der Zwischenablage ist. Was ein anderes Programm inzwischen gespeichert hat, lässt sich nicht zurückholen. Gilt ab dem nächsten Kopieren.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,61 @@
     </message>
 </context>
 <context>
+    <name>hourpass::InspectCommand</name>
+    <message numerus="yes">
+        <source>%n token(s) were not verified.</source>
+        <translation>
+            <numerusform>%n token was not verified.</numerusform>
+            <numerusform>%n tokens were not verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) are not valid.</source>
+        <translation>
+            <numerusform>%n token is not valid.</numerusform>
+            <numerusform>%n tokens are not valid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: there are %n more of them.</source>
+        <translation>
+            <numerusform>Warning: there is %n more of them.</numerusform>
+            <numerusform>Warning: there are %n more of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::InspectWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::KeyDetailWords</name>
     <message numerus="yes">
         <source>%1, in %n day(s)</source>

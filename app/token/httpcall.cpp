@@ -170,9 +170,9 @@ void HttpCall::post(const HttpRequest &request)
         m_reply =
             m_manager->sendCustomRequest(wire, "GET", new OneShotBody(Secret(), m_manager.get()));
     } else {
-        m_bytesSent = request.form.size();
+        m_bytesToSend = request.form.size();
         wire.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
-        wire.setHeader(QNetworkRequest::ContentLengthHeader, m_bytesSent);
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, m_bytesToSend);
         m_reply = m_manager->post(wire, new OneShotBody(request.form, m_manager.get()));
     }
     connectReply();
@@ -180,9 +180,12 @@ void HttpCall::post(const HttpRequest &request)
 
 void HttpCall::connectReply()
 {
-    connect(m_reply, &QNetworkReply::requestSent, &m_sendTimer, &DeadlineTimer::stop);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_sendTimer.stop();
+        m_bytesSent = m_bytesToSend;
+    });
     // Which Qt does not tell of a body that is empty; but what is left to send then is small.
-    if (m_bytesSent == 0)
+    if (m_bytesToSend == 0)
         connect(m_reply, &QNetworkReply::encrypted, &m_sendTimer, &DeadlineTimer::stop);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::checkSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::checkSize);

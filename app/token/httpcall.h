@@ -85,6 +85,7 @@ private:
     std::optional<ErrorCode> m_stoppedBy;
     Instant m_sent;
     bool m_hasBegun = false; ///< something went out, if only for a name
+    qint64 m_bytesToSend = 0; ///< of the body
     qint64 m_bytesSent = 0;
     DeadlineTimer m_sendTimer;
     DeadlineTimer m_overallTimer;

@@ -28,6 +28,7 @@ QHBoxLayout *centred(QWidget *widget)
 
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
+    , m_add(new QPushButton(namedIcon(u"list-add"_s), tr("Add an API key"), this))
 {
     auto *mark = new QLabel(this);
     const int size = fontMetrics().height() * 5;
@@ -49,10 +50,9 @@ EmptyPage::EmptyPage(QWidget *parent)
     text->setWordWrap(true);
     text->setFixedWidth(fontMetrics().averageCharWidth() * 60);
 
-    auto *add = new QPushButton(namedIcon(u"list-add"_s), tr("Add an API key"), this);
     auto *import = new QPushButton(namedIcon(u"document-open"_s), tr("Import a key file"), this);
-    add->setDefault(true);
-    connect(add, &QPushButton::clicked, this, &EmptyPage::addRequested);
+    m_add->setDefault(true);
+    connect(m_add, &QPushButton::clicked, this, &EmptyPage::addRequested);
     connect(import, &QPushButton::clicked, this, &EmptyPage::importRequested);
 
     auto *hint = new QLabel(tr("You can also drop a key file on this window."), this);
@@ -62,7 +62,7 @@ EmptyPage::EmptyPage(QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(add);
+    buttons->addWidget(m_add);
     buttons->addWidget(import);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -74,6 +74,11 @@ EmptyPage::EmptyPage(QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(hint);
     layout->addStretch();
+}
+
+void EmptyPage::focusStart()
+{
+    m_add->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace hourpass

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace hourpass {
 
 /// What the window shows before there is a profile: what the program is for, and two ways to begin.
@@ -14,9 +16,15 @@ class EmptyPage final : public QWidget
 public:
     explicit EmptyPage(QWidget *parent = nullptr);
 
+    /// The first button.
+    void focusStart();
+
 Q_SIGNALS:
     void addRequested();
     void importRequested();
+
+private:
+    QPushButton *m_add;
 };
 
 } // namespace hourpass

@@ -12,11 +12,13 @@
 #include "ui/profilelistmodel.h"
 #include "ui/profilelistpane.h"
 #include "ui/statuswidgets.h"
+#include "ui/taborder.h"
 #include "words/explanation.h"
 #include "words/tokenwords.h"
 
 #include <QCloseEvent>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -52,8 +54,12 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     m_state.restore(*this, *m_splitter);
     if (!m_engine.profiles.profiles().isEmpty())
         m_pane->select(m_engine.profiles.profiles().first().id);
-    m_pane->setFocus();
     showCurrent();
+    tabInReadingOrder(*this);
+    if (m_engine.profiles.profiles().isEmpty())
+        m_empty->focusStart();
+    else
+        m_pane->focusList();
 }
 
 MainWindow::~MainWindow() = default;
@@ -68,13 +74,19 @@ void MainWindow::createLayout()
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->setTabBarAutoHide(true);
+    // It would hand the focus to its bar, and where that is hidden the Tab key goes no further.
+    m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->addTab(m_tokenPage, tr("Token"));
-    auto *empty = new EmptyPage;
-    connect(empty, &EmptyPage::addRequested, own.add, &QAction::trigger);
-    connect(empty, &EmptyPage::importRequested, own.import, &QAction::trigger);
+    m_empty = new EmptyPage;
+    connect(m_empty, &EmptyPage::addRequested, own.add, &QAction::trigger);
+    connect(m_empty, &EmptyPage::importRequested, own.import, &QAction::trigger);
     m_stack = new QStackedWidget;
-    m_stack->addWidget(empty);
+    m_nothingFound = new QLabel(tr("No profile has this in its name."));
+    m_nothingFound->setAlignment(Qt::AlignCenter);
+    m_nothingFound->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
+    m_stack->addWidget(m_nothingFound);
 
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
@@ -134,7 +146,10 @@ void MainWindow::showCurrent()
 {
     const Profile *profile = m_engine.profiles.find(currentId());
     const TokenSession session = profile ? m_engine.sessions.session(profile->id) : TokenSession();
-    m_stack->setCurrentIndex(profile ? 1 : 0);
+    const bool isSearch = !profile && !m_engine.profiles.profiles().isEmpty();
+    m_stack->setCurrentWidget(isSearch  ? m_nothingFound
+                              : profile ? static_cast<QWidget *>(m_tabs)
+                                        : m_empty);
     if (profile)
         m_tokenPage->showProfile(*profile, session, m_engine.sessions.now());
     updateActions(profile, session);

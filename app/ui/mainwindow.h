@@ -12,6 +12,7 @@
 #include <QTimer>
 
 class QDialog;
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -19,6 +20,7 @@ class QTabWidget;
 namespace hourpass {
 
 class ClipboardStatus;
+class EmptyPage;
 class CopyFlow;
 class NetworkLogDialog;
 class NoticeBar;
@@ -104,7 +106,9 @@ private:
     ProfileListPane *m_pane = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
+    EmptyPage *m_empty = nullptr;
     QTabWidget *m_tabs = nullptr;
+    QLabel *m_nothingFound = nullptr;
     TokenPage *m_tokenPage = nullptr;
     ClipboardStatus *m_clipboardStatus = nullptr;
     TokenPage::Actions m_tokenActions{};

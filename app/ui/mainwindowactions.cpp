@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/networkflow.h"
 #include "ui/networklogdialog.h"
+#include "ui/noticebar.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
 #include "ui/shortcutsdialog.h"
@@ -128,7 +129,10 @@ void MainWindow::createFileMenu()
     QAction *lock =
         newAction(u"system-lock-screen"_s, tr("&Lock"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
                   tr("Hide what is shown and clear the clipboard"));
-    connect(lock, &QAction::triggered, this, &MainWindow::lockRequested);
+    connect(lock, &QAction::triggered, this, [this] {
+        Q_EMIT lockRequested();
+        m_notices->showNotice(tr("Secrets are hidden and the clipboard is cleared."));
+    });
     file->addAction(lock);
     file->addSeparator();
     QAction *quit = newAction(u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));

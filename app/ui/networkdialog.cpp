@@ -4,6 +4,7 @@
 
 #include "core/visibletext.h"
 #include "ui/dialogparts.h"
+#include "ui/taborder.h"
 #include "words/explanation.h"
 
 #include <QComboBox>
@@ -74,6 +75,7 @@ NetworkDialog::NetworkDialog(const ProxySettings &settings, QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NetworkDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &NetworkDialog::showMode);
+    tabInReadingOrder(*this);
     showMode();
     const int width = fontMetrics().averageCharWidth() * 72;
     resize(width, layout->totalHeightForWidth(width));

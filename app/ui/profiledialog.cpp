@@ -4,6 +4,7 @@
 
 #include "core/apikey.h"
 #include "ui/dialogparts.h"
+#include "ui/taborder.h"
 #include "ui/icons.h"
 #include "words/explanation.h"
 
@@ -89,6 +90,7 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ProfileDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    tabInReadingOrder(*this);
     const int width = fontMetrics().averageCharWidth() * 72;
     resize(width, layout->totalHeightForWidth(width));
 }

@@ -50,8 +50,6 @@ ProfileListPane::ProfileListPane(ProfileListModel &model, QAction *add, QAction 
     m_search->setClearButtonEnabled(true);
     createLayout(add, import);
     connectList();
-    setTabOrder(m_list, m_search);
-    setFocusProxy(m_list);
 }
 
 void ProfileListPane::createLayout(QAction *add, QAction *import)
@@ -76,7 +74,17 @@ void ProfileListPane::connectList()
         m_list->setFocus();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &index) { Q_EMIT currentChanged(idAt(index)); });
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    m_latest = idAt(index);
+                Q_EMIT currentChanged(idAt(index));
+            });
+    // What another process wrote may be there all the same; what the search leaves out comes back.
+    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] { selectIfShown(m_latest); });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_list->currentIndex().isValid())
+            selectIfShown(m_latest);
+    });
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT activated(idAt(index)); });
 }
@@ -93,12 +101,21 @@ ProfileId ProfileListPane::current() const
 
 void ProfileListPane::select(const ProfileId &id)
 {
-    const QModelIndex source = m_model.indexOf(id);
-    if (!source.isValid())
-        return;
-    if (!m_filter->mapFromSource(source).isValid())
+    if (!m_filter->mapFromSource(m_model.indexOf(id)).isValid())
         m_search->clear();
-    m_list->setCurrentIndex(m_filter->mapFromSource(source));
+    selectIfShown(id);
+}
+
+// Else the first one.
+void ProfileListPane::selectIfShown(const ProfileId &id)
+{
+    const QModelIndex wanted = m_filter->mapFromSource(m_model.indexOf(id));
+    m_list->setCurrentIndex(wanted.isValid() ? wanted : m_filter->index(0, 0));
+}
+
+void ProfileListPane::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ProfileListPane::focusSearch()

@@ -26,7 +26,9 @@ public:
                     const QList<QAction *> &contextActions, QWidget *parent = nullptr);
 
     ProfileId current() const;
+    /// Ends a search that leaves it out.
     void select(const ProfileId &id);
+    void focusList();
     void focusSearch();
 
 Q_SIGNALS:
@@ -36,12 +38,14 @@ Q_SIGNALS:
 private:
     void createLayout(QAction *add, QAction *import);
     void connectList();
+    void selectIfShown(const ProfileId &id);
     ProfileId idAt(const QModelIndex &proxyIndex) const;
 
     ProfileListModel &m_model;
     QSortFilterProxyModel *m_filter;
     QLineEdit *m_search;
     QListView *m_list;
+    ProfileId m_latest; ///< that was chosen
 };
 
 } // namespace hourpass

@@ -6,6 +6,7 @@
 #include "ui/captions.h"
 #include "ui/icons.h"
 #include "ui/secretlabel.h"
+#include "ui/taborder.h"
 
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -159,6 +160,7 @@ void TokenFields::showOthers(const QList<ResponseField> &fields)
         m_form->removeRow(m_fixedRows);
     for (const ResponseField &field : fields)
         addField(visibleText(field.name))->setText(visibleText(field.value));
+    tabInReadingOrder(*window()); // new buttons come last by themselves
 }
 
 } // namespace hourpass

@@ -135,6 +135,7 @@ void ProxiedCallTest::token_comesThroughTheProxy()
     QCOMPARE(bench.log.entries().size(), 1);
     QCOMPARE(bench.log.entries().first().proxy, proxy.url());
     QVERIFY(!bench.log.entries().first().tlsVersion.isEmpty());
+    QVERIFY(bench.log.entries().first().bytesSent > 0);
     if (Kind(kind) == Kind::Http) {
         const QByteArray line = "CONNECT 127.0.0.1:" + QByteArray::number(bench.iam->url().port());
         QVERIFY(proxy.log().contains(line));
@@ -224,6 +225,7 @@ void ProxiedCallTest::whatTheProxyCannotReach_isToldOfTheProxy()
     QCOMPARE(token.error().proxy, proxy.url());
     QCOMPARE(bench.iam->connectionCount(), 0);
     QCOMPARE(bench.log.entries().last().failure, ErrorCode::ProxyRefused);
+    QCOMPARE(bench.log.entries().last().bytesSent, 0);
 }
 
 void ProxiedCallTest::proxyThatIsDown_isNotGoneAround_data()

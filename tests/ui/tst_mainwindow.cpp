@@ -110,6 +110,21 @@ QLineEdit *field(const ProfileDialog &dialog, QLatin1StringView caption)
 
 } // namespace
 
+namespace {
+
+QString nameOf(const QWidget *widget)
+{
+    if (!widget)
+        return u"nothing"_s;
+    const QString name = widget->accessibleName();
+    if (!name.isEmpty())
+        return name;
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button ? button->text() : QString::fromLatin1(widget->metaObject()->className());
+}
+
+} // namespace
+
 class MainWindowTest : public QObject
 {
     Q_OBJECT
@@ -378,6 +393,86 @@ private Q_SLOTS:
         QVERIFY(bench.keys.holds(id));
     }
 
+    void tabKey_reachesEverythingInReadingOrder_data()
+    {
+        QTest::addColumn<bool>("hasToken");
+        QTest::newRow("no token yet") << false;
+        QTest::newRow("a token") << true;
+    }
+    void tabKey_reachesEverythingInReadingOrder()
+    {
+        QFETCH(bool, hasToken);
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        if (hasToken) {
+            bench.button(u"Get token"_s)->click();
+            QTRY_VERIFY(bench.button(u"Copy token"_s)->isEnabled() && bench.button(u"Renew token"_s));
+        }
+        QStringList wanted;
+        for (const QWidget *widget : bench.window->findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
+                && widget->window() == bench.window.get())
+                wanted += nameOf(widget);
+        }
+        bench.window->findChild<QLineEdit *>()->setFocus();
+        QStringList reached;
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            reached += nameOf(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget(), bench.window->findChild<QLineEdit *>());
+        QCOMPARE(reached.first(4), (QStringList{u"Search profiles"_s, u"Profiles"_s,
+                                               u"Add profile"_s, u"Import key file"_s}));
+        if (hasToken) {
+            QCOMPARE(reached.at(4), u"Copy token"_s);
+            QCOMPARE(reached.at(5), u"Copy as"_s);
+            QCOMPARE(reached.at(6), u"Renew token"_s);
+            QCOMPARE(reached.last(), u"Claims"_s);
+        }
+        std::sort(reached.begin(), reached.end());
+        std::sort(wanted.begin(), wanted.end());
+        QCOMPARE(reached, wanted);
+    }
+    void firstStart_hasTheFocusWhereItBegins()
+    {
+        Bench bench;
+        bench.show();
+        QCOMPARE(nameOf(QApplication::focusWidget()), u"Add an API key"_s);
+    }
+    void searchWithoutAMatch_saysSo()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.addProfile(u"staging"_s, bench.userKey());
+        bench.show();
+        auto *list = bench.window->findChild<QListView *>();
+        list->setCurrentIndex(list->model()->index(1, 0));
+        bench.window->findChild<QLineEdit *>()->setText(u"zzz"_s);
+        QVERIFY(!bench.button(u"Add an API key"_s));
+        QVERIFY(bench.says(u"No profile has this in its name."_s));
+        bench.window->findChild<QLineEdit *>()->clear();
+        QCOMPARE(list->currentIndex().data().toString(), u"staging"_s);
+    }
+    void profileOfAnotherProcess_leavesTheChoice()
+    {
+        Bench bench;
+        bench.profiles.watch();
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.addProfile(u"staging"_s, bench.userKey());
+        bench.show();
+        auto *list = bench.window->findChild<QListView *>();
+        list->setCurrentIndex(list->model()->index(1, 0));
+        ProfileStore other(bench.folder.filePath(u"profiles.json"_s));
+        QVERIFY(other.load());
+        Profile profile = other.profiles().first();
+        profile.id = ProfileId::create();
+        profile.name = u"new"_s;
+        QVERIFY(other.add(profile));
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        QCOMPARE(list->currentIndex().data().toString(), u"staging"_s);
+        QVERIFY(!bench.button(u"Add an API key"_s));
+    }
     void search_hidesWhatDoesNotMatch()
     {
         Bench bench;

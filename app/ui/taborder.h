@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QWidget;
+
+namespace hourpass {
+
+/// The Tab key goes through the window in the order in which its layouts read, whatever the order
+/// in which its parts were made. To be called once all of them are there, hidden ones too.
+void tabInReadingOrder(QWidget &window);
+
+} // namespace hourpass
