@@ -12,9 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// How long a panel may take to start again, and to start with the session.
-constexpr Milliseconds restartPatience{5000};
-constexpr Milliseconds loginPatience{10'000};
+// How long a panel may take to start, or to start again.
+constexpr Milliseconds trayPatience{5000};
 
 } // namespace
 
@@ -87,7 +86,7 @@ void Background::apply(const Settings &settings)
 
 void Background::stayHidden()
 {
-    presentAfter(loginPatience);
+    m_noTray.start(trayPatience);
 }
 
 // A panel that is started anew comes back; else the window must not be out of reach.
@@ -96,12 +95,7 @@ void Background::onShownChanged(bool isShown)
     if (isShown || m_window.isVisible())
         m_noTray.stop();
     else
-        presentAfter(restartPatience);
-}
-
-void Background::presentAfter(Milliseconds patience)
-{
-    m_noTray.start(patience);
+        m_noTray.start(trayPatience);
 }
 
 } // namespace hourpass

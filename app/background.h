@@ -44,7 +44,6 @@ private:
     void connectTray();
     void connectNotices();
     void onShownChanged(bool isShown);
-    void presentAfter(Milliseconds patience);
 
     SecretClipboard &m_clipboard;
     CopyFlow &m_copies;

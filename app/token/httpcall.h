@@ -84,7 +84,7 @@ private:
     QList<QSslError> m_tlsErrors;
     std::optional<ErrorCode> m_stoppedBy;
     Instant m_sent;
-    bool m_hasBegun = false; ///< something went out, if only for a name
+    bool m_hasBegun = false;  ///< something went out, if only for a name
     qint64 m_bytesToSend = 0; ///< of the body
     qint64 m_bytesSent = 0;
     DeadlineTimer m_sendTimer;

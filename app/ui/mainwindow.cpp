@@ -147,9 +147,9 @@ void MainWindow::showCurrent()
     const Profile *profile = m_engine.profiles.find(currentId());
     const TokenSession session = profile ? m_engine.sessions.session(profile->id) : TokenSession();
     const bool isSearch = !profile && !m_engine.profiles.profiles().isEmpty();
-    m_stack->setCurrentWidget(isSearch  ? m_nothingFound
-                              : profile ? static_cast<QWidget *>(m_tabs)
-                                        : m_empty);
+    m_stack->setCurrentWidget(isSearch      ? m_nothingFound
+                                  : profile ? static_cast<QWidget *>(m_tabs)
+                                            : m_empty);
     if (profile)
         m_tokenPage->showProfile(*profile, session, m_engine.sessions.now());
     updateActions(profile, session);

@@ -4,8 +4,8 @@
 
 #include "core/apikey.h"
 #include "ui/dialogparts.h"
-#include "ui/taborder.h"
 #include "ui/icons.h"
+#include "ui/taborder.h"
 #include "words/explanation.h"
 
 #include <QCheckBox>

@@ -129,12 +129,12 @@ void CliInspectTest::json_isExactlyTheContract()
         + R"(,"verdict":"alg_rejected","checks":{)"
           R"("well_formed":{"result":"pass","detail":"Three parts, each as it should be."},)"
           R"("signature":{"result":"fail","detail":"The token says that it is not signed."},)"
-          R"("time":{"result":"pass","detail":"30 second(s) left, until 1970-01-01T00:33:20Z."},)"
+          R"("time":{"result":"pass","detail":"30 seconds left, until 1970-01-01T00:33:20Z."},)"
           R"("addressee":{"result":"fail","detail":"It does not say who issued it (\"iss\")."}},)"
           R"("identity":{"kind":"unknown","name":"\u00c4\u202e","iam_id":"","account":"",)"
           R"("obtained_by":""},"header":{"alg":"none"},)"
           R"("claims":{"name":"\u00c4\u202e","n":1.50,"exp":2000},"problems":[],)"
-          R"("summary":"\u00c4\\u{202E} (unknown kind); 30 second(s) left. )"
+          R"("summary":"\u00c4\\u{202E} (unknown kind); 30 seconds left. )"
           R"(It is not signed in a way that IAM signs: do not trust it."})"
           "\n";
     QCOMPARE(run.out, expected);
@@ -149,10 +149,10 @@ void CliInspectTest::text_isExactlyThis()
     QCOMPARE(run.status, 8);
     const QByteArray expected = "Token 1 of 1, from byte 0, " + QByteArray::number(token.size())
         + " bytes\n"
-          "  Ada (user); 30 second(s) left. Whether it is genuine was not checked.\n"
+          "  Ada (user); 30 seconds left. Whether it is genuine was not checked.\n"
           "  Well-formed: yes      Three parts, each as it should be.\n"
           "  Signature:   unknown  Not checked: no keys were given.\n"
-          "  In time:     yes      30 second(s) left, until 1970-01-01T00:33:20Z.\n"
+          "  In time:     yes      30 seconds left, until 1970-01-01T00:33:20Z.\n"
           "  Addressee:   NO       It does not say who issued it (\"iss\").\n"
           "  Header\n"
           "    alg  RS256   (how it is signed)\n"

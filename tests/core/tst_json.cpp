@@ -359,7 +359,8 @@ void JsonTest::problem_isDescribedWithoutTheText()
         QVERIFY(!describe(value.error()).contains("canary"_L1));
     }
     QCOMPARE(describe(parseJson("[1,x]").error()), u"malformed JSON at byte 4"_s);
-    QCOMPARE(describe(parseJson(QByteArrayView("[1]\0", 4)).error()), u"malformed JSON at byte 4"_s);
+    QCOMPARE(describe(parseJson(QByteArrayView("[1]\0", 4)).error()),
+             u"malformed JSON at byte 4"_s);
 }
 
 QTEST_GUILESS_MAIN(JsonTest)

@@ -407,7 +407,8 @@ private Q_SLOTS:
         bench.show();
         if (hasToken) {
             bench.button(u"Get token"_s)->click();
-            QTRY_VERIFY(bench.button(u"Copy token"_s)->isEnabled() && bench.button(u"Renew token"_s));
+            QTRY_VERIFY(bench.button(u"Copy token"_s)->isEnabled()
+                        && bench.button(u"Renew token"_s));
         }
         QStringList wanted;
         for (const QWidget *widget : bench.window->findChildren<QWidget *>()) {
@@ -422,8 +423,9 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QCOMPARE(QApplication::focusWidget(), bench.window->findChild<QLineEdit *>());
-        QCOMPARE(reached.first(4), (QStringList{u"Search profiles"_s, u"Profiles"_s,
-                                               u"Add profile"_s, u"Import key file"_s}));
+        QCOMPARE(reached.first(4),
+                 (QStringList{u"Search profiles"_s, u"Profiles"_s, u"Add profile"_s,
+                              u"Import key file"_s}));
         if (hasToken) {
             QCOMPARE(reached.at(4), u"Copy token"_s);
             QCOMPARE(reached.at(5), u"Copy as"_s);

@@ -27,8 +27,8 @@ QList<Enum> allOf()
 
 bool isSentence(const QString &text)
 {
-    return text.size() > 10 && (text.front().isUpper() || text.front().isDigit()) && text.endsWith(u'.')
-        && !text.contains(u"%1"_s) && !text.contains(u"  "_s);
+    return text.size() > 10 && (text.front().isUpper() || text.front().isDigit())
+        && text.endsWith(u'.') && !text.contains(u"%1"_s) && !text.contains(u"  "_s);
 }
 
 QByteArray encoded(const QByteArray &json)
