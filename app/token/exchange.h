@@ -44,8 +44,8 @@ private:
               const std::function<void(Result<TokenSet> &)> &refine);
 
     ExchangeTarget m_target;
-    HttpCall m_call;
     Reporter<TokenSet> m_reporter;
+    HttpCall m_call; ///< last, since it reports to the one before as it goes
 };
 
 } // namespace hourpass

@@ -73,7 +73,12 @@ HttpCall::HttpCall(Route route, const NetworkTools &tools, QObject *parent)
     connect(&m_overallTimer, &DeadlineTimer::timeout, this, [this] { stop(ErrorCode::TimedOut); });
 }
 
-HttpCall::~HttpCall() = default;
+// The way's own report comes back here: while all members are still there, and to no effect.
+HttpCall::~HttpCall()
+{
+    m_reporter.report(failure(ErrorCode::Cancelled));
+    m_way.reset();
+}
 
 // Once for whoever needs it, or again where it failed.
 Future<void> HttpCall::findWay(const QUrl &url)
