@@ -21,7 +21,7 @@ class Missing(Exception):
     """Something that must be there, or must hold, did not within its time."""
 
 
-def until(what, probe, seconds=10.0):
+def until(what, probe, seconds=20.0):
     end = time.monotonic() + seconds
     while True:
         try:
@@ -77,11 +77,11 @@ class Window:
             if node.name.startswith(name) and (not visible or shows(node)):
                 yield node
 
-    def find(self, name, visible=True, seconds=10.0):
+    def find(self, name, visible=True, seconds=20.0):
         """What is shown and has a name that begins with this."""
         return until(repr(name), lambda: next(self._all(name, visible), None), seconds)
 
-    def value(self, caption, seconds=10.0):
+    def value(self, caption, seconds=20.0):
         """What stands beside the caption."""
         return until(f"a value for {caption!r}",
                      lambda: next(filter(None, map(buddy, self._all(caption, True))), None), seconds)
@@ -118,7 +118,7 @@ class Window:
             return node.queryEditableText().setTextContents(text)
         until(f"a field {caption!r} to type in", act)
 
-    def await_text(self, caption, part, seconds=10.0):
+    def await_text(self, caption, part, seconds=20.0):
         return until(f"{part!r} in {caption!r}", lambda: part in self.read(caption), seconds)
 
     def texts(self):
@@ -132,7 +132,7 @@ class Window:
     def tree(self):
         return "\n".join(f"[{n.getRoleName()}] {n.name!r}" for n in walk(self.application) if shows(n))
 
-    def end(self, seconds=10.0):
+    def end(self, seconds=20.0):
         """Ends it as a session does, and returns its exit status."""
         if self.process.poll() is None:
             self.process.terminate()
