@@ -101,7 +101,6 @@ void Tray::connectMenu()
     connect(m_menu.get(), &TrayMenu::clearRequested, this, &Tray::clearRequested);
     connect(m_menu.get(), &TrayMenu::windowRequested, this, &Tray::windowRequested);
     connect(m_menu.get(), &TrayMenu::settingsRequested, this, &Tray::settingsRequested);
-    connect(m_menu.get(), &TrayMenu::inspectRequested, this, &Tray::inspectRequested);
     connect(m_menu.get(), &TrayMenu::quitRequested, this, &Tray::quitRequested);
 }
 

@@ -46,7 +46,6 @@ Q_SIGNALS:
     void windowRequested();
     void windowToggled();
     void settingsRequested();
-    void inspectRequested(); ///< of what the clipboard holds
     void quitRequested();
     void messageClicked();
     void shownChanged(bool isShown);

@@ -43,7 +43,6 @@ Q_SIGNALS:
     void clearRequested();
     void windowRequested();
     void settingsRequested();
-    void inspectRequested(); ///< of what the clipboard holds; no entry asks for it yet
     void quitRequested();
 
 private:
