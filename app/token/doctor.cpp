@@ -174,9 +174,8 @@ void Doctor::checkProxy()
     if (m_isOver)
         return;
     begin(Check::Proxy);
-    auto proxy = m_tools.proxies ? m_tools.proxies->proxyFor(m_target.endpoint.discoveryUrl())
-                                 : readyFuture<Proxy>(Proxy());
-    proxy.then(this, [this](const Result<Proxy> &chosen) { proxyFound(chosen); });
+    chosenProxy(m_tools.proxies, m_target.endpoint.discoveryUrl())
+        .then(this, [this](const Result<Proxy> &proxy) { proxyFound(proxy); });
 }
 
 void Doctor::proxyFound(const Result<Proxy> &proxy)

@@ -87,8 +87,7 @@ Future<void> HttpCall::findWay(const QUrl &url)
         return m_way->future();
     m_way = std::make_shared<Reporter<void>>();
     auto found = m_way->future();
-    auto chosen = m_tools.proxies ? m_tools.proxies->proxyFor(url) : readyFuture<Proxy>(Proxy());
-    chosen.then(this, [this, url](const Result<Proxy> &proxy) {
+    chosenProxy(m_tools.proxies, url).then(this, [this, url](const Result<Proxy> &proxy) {
         const auto prepared = proxy ? prepare(*proxy) : Failure(proxy.error());
         if (prepared)
             lookUp(url);

@@ -90,4 +90,9 @@ Future<Proxy> ProxyChooser::manualProxy()
     return done->future();
 }
 
+Future<Proxy> chosenProxy(ProxyChooser *chooser, const QUrl &target)
+{
+    return chooser ? chooser->proxyFor(target) : readyFuture<Proxy>(Proxy());
+}
+
 } // namespace hourpass

@@ -47,4 +47,7 @@ private:
     Sources m_sources;
 };
 
+/// The chooser's answer; without one, straight to the server.
+Future<Proxy> chosenProxy(ProxyChooser *chooser, const QUrl &target);
+
 } // namespace hourpass

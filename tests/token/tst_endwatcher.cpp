@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/endwatcher.h"
 
-#include "support/iamemulator/iamemulator.h"
-#include "support/manualclock.h"
+#include "emulatedsessions.h"
 #include "support/outcome.h"
-#include "support/scriptedsecretstore.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hourpass;
@@ -20,36 +17,16 @@ namespace {
 // A timer for a long span looks at the clock every ten seconds.
 constexpr int soon = 30'000;
 
-/// The engine on the emulator; time stands still until a test moves it.
-struct Bench {
-    QTemporaryDir folder;
-    emulator::IamEmulator iam;
-    test::ManualClock clock{systemNow()};
-    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-    test::ScriptedSecretStore keys;
-    TokenSessions sessions{profiles, keys, {clock.clock(), {5s, 5s}}, RetryPolicy{1}};
+/// The sessions, watched.
+struct Bench : test::EmulatedSessions {
     EndWatcher watcher{profiles, sessions, clock.clock()};
     QSignalSpy ends{&watcher, &EndWatcher::endsSoon};
     QSignalSpy overs{&watcher, &EndWatcher::isOver};
 
-    Bench()
-    {
-        if (!iam.listen() || !iam.writeAuthority(folder.filePath(u"ca.pem"_s)))
-            qFatal("the emulator does not start");
-        watcher.start();
-    }
+    Bench() { watcher.start(); }
     Profile add(bool wantsNotice)
     {
-        Profile profile;
-        profile.id = ProfileId::create();
-        profile.name = profile.id.toString();
-        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
-        profile.caFile = folder.filePath(u"ca.pem"_s);
-        profile.notifyBeforeEnd = wantsNotice;
-        keys.put(profile.id, iam.key(u"user").secret);
-        if (!profiles.add(profile))
-            qFatal("the profile cannot be added");
-        return profile;
+        return EmulatedSessions::add(&Profile::notifyBeforeEnd, wantsNotice);
     }
     /// With a new token, which lives that long.
     Profile withToken(bool wantsNotice, std::chrono::seconds lifetime = 3600s)

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/freshkeeper.h"
 
-#include "support/iamemulator/iamemulator.h"
+#include "emulatedsessions.h"
 #include "support/iamemulator/tokensigner.h"
-#include "support/manualclock.h"
 #include "support/outcome.h"
-#include "support/scriptedsecretstore.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hourpass;
@@ -23,33 +20,13 @@ namespace {
 // A timer for a long span looks at the clock every ten seconds.
 constexpr int soon = 30'000;
 
-/// The engine on the emulator; time stands still until a test moves it.
-struct Bench {
-    QTemporaryDir folder;
-    emulator::IamEmulator iam;
-    test::ManualClock clock{systemNow()};
-    ProfileStore profiles{folder.filePath(u"profiles.json"_s)};
-    test::ScriptedSecretStore keys;
-    TokenSessions sessions{profiles, keys, {clock.clock(), {5s, 5s}}, RetryPolicy{1}};
+/// The sessions, kept fresh.
+struct Bench : test::EmulatedSessions {
     FreshKeeper keeper{profiles, sessions, keys, clock.clock()};
 
-    Bench()
-    {
-        if (!iam.listen() || !iam.writeAuthority(folder.filePath(u"ca.pem"_s)))
-            qFatal("the emulator does not start");
-    }
     Profile add(bool keepFresh, QStringView key = u"user")
     {
-        Profile profile;
-        profile.id = ProfileId::create();
-        profile.name = profile.id.toString();
-        profile.endpoint = Endpoint::parse(iam.url().toString()).value();
-        profile.caFile = folder.filePath(u"ca.pem"_s);
-        profile.keepFresh = keepFresh;
-        keys.put(profile.id, iam.key(key).secret);
-        if (!profiles.add(profile))
-            qFatal("the profile cannot be added");
-        return profile;
+        return EmulatedSessions::add(&Profile::keepFresh, keepFresh, key);
     }
     qsizetype exchanges() const { return iam.tokenRequests().size(); }
     void behave(Fault fault)
