@@ -4,6 +4,7 @@
 
 #include "jwt/identity.h"
 #include "jwt/jsonwebtoken.h"
+#include "ui/actionbutton.h"
 #include "ui/claimsmodel.h"
 #include "ui/countdownpanel.h"
 #include "ui/faultpanel.h"
@@ -27,22 +28,6 @@ namespace hourpass {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A button that does what an action does and follows its state.
-QPushButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QPushButton(parent);
-    const auto follow = [action, button] {
-        button->setText(action->iconText());
-        button->setIcon(action->icon());
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    follow();
-    return button;
-}
 
 QDateTime dateTime(Milliseconds sinceEpoch)
 {
@@ -281,7 +266,7 @@ void TokenPage::showToken(const TokenSession &session, const Instant &now)
     if (token == m_shownToken)
         return; // keeps the table's selection and scroll position
     m_shownToken = token;
-    m_claimsModel->setClaims(decoded.claims);
+    m_claimsModel->setClaims(decoded.claims, std::chrono::floor<Seconds>(now.utc));
     m_claims->resizeColumnToContents(int(ClaimsModel::Column::Name));
 }
 
