@@ -124,4 +124,9 @@ QString stateFolder()
 #endif
 }
 
+QString cacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/hourpass"_L1;
+}
+
 } // namespace hourpass

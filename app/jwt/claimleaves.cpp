@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "jwt/claimleaves.h"
+
+#include "core/visibletext.h"
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 120;
+
+// As deep as JSON is read at most.
+void append(ClaimLeaves &found, const QString &path, const JsonValue &value, qsizetype most)
+{
+    if (found.leaves.size() >= most) {
+        found.hasMore = true;
+        return;
+    }
+    if (value.items.empty()) {
+        found.leaves.append({path, {value.type, value.utf8, {}, {}}});
+        return;
+    }
+    for (std::size_t i = 0; i < value.items.size() && !found.hasMore; ++i) {
+        const QString step = value.isObject()
+            ? u'.' + shortenedMiddle(value.names.at(qsizetype(i)), longestName)
+            : u"[%1]"_s.arg(i);
+        append(found, path + step, value.items[i], most);
+    }
+}
+
+} // namespace
+
+ClaimLeaves claimLeaves(const JsonValue &object, qsizetype most)
+{
+    ClaimLeaves found;
+    if (!object.isObject())
+        return found;
+    for (std::size_t i = 0; i < object.items.size() && !found.hasMore; ++i)
+        append(found, shortenedMiddle(object.names.at(qsizetype(i)), longestName), object.items[i],
+               most);
+    return found;
+}
+
+} // namespace hourpass
