@@ -33,9 +33,10 @@ Application::Application()
     , m_network{systemNow, {}, &m_log, &m_proxies}
     , m_sessions(m_profiles, m_keys, m_network)
     , m_checker(m_profiles, m_sessions, m_network)
+    , m_publishedKeys(cacheFolder(), m_network)
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
-    , m_engine{m_profiles, m_keeper,   m_keys,        m_sessions, m_checker,
-               m_log,      m_settings, m_proxyKeeper, m_proxies}
+    , m_engine{m_profiles, m_keeper,      m_keys,    m_sessions,     m_checker, m_log,
+               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_copies(m_profiles, m_sessions, m_clipboard)
     , m_window(m_engine, m_clipboard, m_copies, WindowState(stateFolder() + "/window.json"_L1))
@@ -107,8 +108,11 @@ void Application::perform(const InstanceMessage &request)
 {
     switch (request.verb) {
     case Verb::Activate:
-    case Verb::InspectClipboard: // the inspector will take it from here
         showWindow(request.activationToken);
+        break;
+    case Verb::InspectClipboard:
+        showWindow(request.activationToken);
+        m_window.inspectClipboard();
         break;
     case Verb::Copy:
         copyToken(request);

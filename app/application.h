@@ -66,6 +66,7 @@ private:
     NetworkTools m_network;
     TokenSessions m_sessions;
     KeyChecker m_checker;
+    PublishedKeys m_publishedKeys;
     FreshKeeper m_freshKeeper;
     Engine m_engine;
     SecretClipboard m_clipboard;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/clock.h"
 #include "jwt/jsonwebtoken.h"
 
 #include <QWidget>

@@ -9,6 +9,7 @@
 #include "core/settingsstore.h"
 #include "token/keychecker.h"
 #include "token/proxychooser.h"
+#include "token/publishedkeys.h"
 
 namespace hourpass {
 
@@ -23,6 +24,7 @@ struct Engine {
     SettingsStore &settings;
     ProxyKeeper &proxyKeeper;
     ProxyChooser &proxies;
+    PublishedKeys &publishedKeys;
 };
 
 } // namespace hourpass

@@ -26,7 +26,9 @@ struct ScratchEngine {
     NetworkTools network{clock.clock(), {}, &log, &proxies};
     TokenSessions sessions{profiles, keys, network};
     KeyChecker checker{profiles, sessions, network};
-    Engine engine{profiles, keeper, keys, sessions, checker, log, settings, proxyKeeper, proxies};
+    PublishedKeys publishedKeys{folder.filePath(QStringLiteral("cache")), network};
+    Engine engine{profiles, keeper,   keys,        sessions, checker,
+                  log,      settings, proxyKeeper, proxies,  publishedKeys};
 };
 
 } // namespace hourpass::test
