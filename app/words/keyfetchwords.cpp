@@ -19,6 +19,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(hourpass::KeyFetchWords)
 };
 
+// Safe to show, and of bearable length.
+QString shown(const QString &text)
+{
+    return shortenedMiddle(visibleText(text), 200);
+}
+
 QString agoText(Milliseconds age)
 {
     constexpr auto day = 24h;
@@ -35,7 +41,7 @@ QString agoText(Milliseconds age)
 
 QString causeOf(const Error &error)
 {
-    const QString host = visibleText(error.subject);
+    const QString host = shown(error.subject);
     switch (error.code) {
     case ErrorCode::EndpointWrong:
         return Words::tr("%1 publishes no keys at this address.").arg(host);
@@ -45,7 +51,7 @@ QString causeOf(const Error &error)
         return error.server.redirectHost.isEmpty()
             ? Words::tr("%1 sent us elsewhere, where we did not go.").arg(host)
             : Words::tr("%1 sent us to %2, where we did not go.")
-                  .arg(host, visibleText(error.server.redirectHost));
+                  .arg(host, shown(error.server.redirectHost));
     default:
         return {};
     }
@@ -100,9 +106,8 @@ QString nextStepOf(const Error &error)
 
 QString keyOriginText(const PublishedKeySet &set, Milliseconds now)
 {
-    const QString origin =
-        Words::tr("Keys of %1, fetched %2.", "a URL; when: \"12 minutes ago\"")
-            .arg(visibleText(set.endpoint.toString()), agoText(now - set.fetchedAt));
+    const QString origin = Words::tr("Keys of %1, fetched %2.", "a URL; when: \"12 minutes ago\"")
+                               .arg(shown(set.endpoint.toString()), agoText(now - set.fetchedAt));
     if (!set.whyNotNewer)
         return origin;
     return Words::tr("%1 They could not be fetched anew: %2", "two sentences")
