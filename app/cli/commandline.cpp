@@ -50,7 +50,7 @@ const QList<Syntax> &commands()
          0,
          1,
          {u"strict"_s, u"now"_s, u"issuer"_s, u"account"_s, u"jwks"_s, u"key"_s, u"fetch-keys"_s,
-          u"report"_s}},
+          u"ca-file"_s, u"report"_s}},
     };
     return all;
 }

@@ -45,7 +45,9 @@ struct CommandLine {
     bool isStrict = false;
     QString publishedKeys; ///< the file of --jwks, or empty
     QString ownKeys;       ///< the file of --key, or empty
-    QString issuer;        ///< empty: IBM's
+    /// Of --fetch-keys: whose keys are to be fetched.
+    std::optional<Endpoint> fetchedKeys;
+    QString issuer; ///< empty: IBM's
     QString account;
     std::optional<Seconds> assumedTime; ///< since 1970
 

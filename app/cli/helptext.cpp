@@ -35,11 +35,15 @@ QString helpText()
         + Words::tr("Checks keychain, proxy, name lookup, secure connection, clock and endpoint, "
                     "and says\n      what to do. Sends no key and gets no token.")
         + QStringLiteral(
-               "\n  inspect [FILE|-] [--strict] [--jwks FILE | --key FILE] [--issuer URL]\n"
-               "                   [--account ID] [--now EPOCH]\n      ")
+               "\n  inspect [FILE|-] [--strict] [--jwks FILE | --key FILE | --fetch-keys]\n"
+               "                   [--ca-file FILE] [--issuer URL] [--account ID]\n"
+               "                   [--now EPOCH]\n      ")
         + Words::tr("Finds every token in a file or in standard input, and tells whose it is and\n"
                     "      whether it is sound, genuine, in time and meant for you. --jwks is a "
                     "copy of\n      IBM's published keys, --key a JWK, JWK set or PEM of your own.")
+        + QStringLiteral("\n      ")
+        + Words::tr("--fetch-keys fetches IBM's published keys, or those of the issuer; the tokens "
+                    "are\n      sent nowhere. Without it nothing is asked of the network.")
         + QStringLiteral("\n\n")
         + Words::tr(
                "TIME is a number with s, m or h, such as 90s or 5m.\n"

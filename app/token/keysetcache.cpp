@@ -31,6 +31,13 @@ QString urlOf(const KeySetSource &source)
     return QString::fromLatin1(source.endpoint.keysUrl().toEncoded());
 }
 
+// What is "ca.pem" in one folder is another file in the next.
+QString caFileOf(const KeySetSource &source)
+{
+    const QString &file = source.route.caFile;
+    return file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
+}
+
 // Nobody else may say which tokens are genuine.
 bool isOursAlone(const QString &path)
 {
@@ -46,7 +53,7 @@ std::optional<PublishedKeySet> setIn(const QJsonObject &members, const KeySetSou
 {
     if (members["version"_L1].toInt() != currentVersion
         || members["url"_L1].toString() != urlOf(source)
-        || members["caFile"_L1].toString() != source.route.caFile)
+        || members["caFile"_L1].toString() != caFileOf(source))
         return {};
     PublishedKeySet set;
     set.text = members["keySet"_L1].toString().toUtf8();
@@ -67,7 +74,7 @@ std::optional<PublishedKeySet> setIn(const QJsonObject &members, const KeySetSou
 
 QString KeySetSource::id() const
 {
-    const QByteArray all = (urlOf(*this) + u'\n' + route.caFile).toUtf8();
+    const QByteArray all = (urlOf(*this) + u'\n' + caFileOf(*this)).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(all, QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.first(16).toHex());
 }
@@ -86,7 +93,7 @@ Result<void> KeySetCache::write(const KeySetSource &source, const PublishedKeySe
 {
     const QJsonObject members{{u"version"_s, currentVersion},
                               {u"url"_s, urlOf(source)},
-                              {u"caFile"_s, source.route.caFile},
+                              {u"caFile"_s, caFileOf(source)},
                               {u"fetchedAt"_s, qint64(set.fetchedAt.count())},
                               {u"goodUntil"_s, qint64(set.goodUntil.count())},
                               {u"keySet"_s, QString::fromUtf8(set.text)}};

@@ -315,7 +315,7 @@ QString signatureText(const SignatureCheck &check)
     case Code::KeyRejected:
         return Words::tr("The key %1 cannot be used: %2.").arg(keyId, fault);
     case Code::NoKeys:
-        return Words::tr("Not checked: no keys were given.");
+        return Words::tr("Not checked: there are no keys to check it with.");
     case Code::KeySetUnusable:
         return fault.isEmpty() ? Words::tr("Not checked: there are no usable keys.")
                                : Words::tr("Not checked: the keys cannot be used: %1.").arg(fault);
