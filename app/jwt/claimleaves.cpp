@@ -13,21 +13,22 @@ namespace {
 constexpr qsizetype longestName = 120;
 
 // As deep as JSON is read at most.
-void append(ClaimLeaves &found, const QString &path, const JsonValue &value, qsizetype most)
+void append(ClaimLeaves &found, const QStringList &steps, const JsonValue &value, qsizetype most)
 {
     if (found.leaves.size() >= most) {
         found.hasMore = true;
         return;
     }
     if (value.items.empty()) {
-        found.leaves.append({path, {value.type, value.utf8, {}, {}}});
+        found.leaves.append(
+            {steps.join(QString()).sliced(1), steps, {value.type, value.utf8, {}, {}}});
         return;
     }
     for (std::size_t i = 0; i < value.items.size() && !found.hasMore; ++i) {
         const QString step = value.isObject()
             ? u'.' + shortenedMiddle(value.names.at(qsizetype(i)), longestName)
             : u"[%1]"_s.arg(i);
-        append(found, path + step, value.items[i], most);
+        append(found, steps + QStringList{step}, value.items[i], most);
     }
 }
 
@@ -38,9 +39,8 @@ ClaimLeaves claimLeaves(const JsonValue &object, qsizetype most)
     ClaimLeaves found;
     if (!object.isObject())
         return found;
-    for (std::size_t i = 0; i < object.items.size() && !found.hasMore; ++i)
-        append(found, shortenedMiddle(object.names.at(qsizetype(i)), longestName), object.items[i],
-               most);
+    if (!object.items.empty())
+        append(found, {}, object, most);
     return found;
 }
 

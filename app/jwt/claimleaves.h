@@ -13,7 +13,8 @@ struct ClaimLeaf {
     /// "account.bss", "amr[0]". From outside. Long names are shortened in the middle, so that many
     /// values below one long name take little memory: two leaves may have the same path.
     QString path;
-    JsonValue value; ///< without items
+    QStringList steps; ///< of the path: ".account", ".bss", "[0]"
+    JsonValue value;   ///< without items
 };
 
 struct ClaimLeaves {

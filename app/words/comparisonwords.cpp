@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/comparisonwords.h"
+
+#include "core/visibletext.h"
+#include "words/claimwords.h"
+#include "words/inspectwords.h"
+#include "words/spanwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+using Kind = ComparisonAnswer::Kind;
+using Change = ClaimDifference::Change;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::ComparisonWords)
+};
+
+constexpr qsizetype longestValue = 120;
+
+QString shown(const QString &text)
+{
+    return shortenedMiddle(visibleText(text), longestValue);
+}
+
+Kind kindOf(Likeness likeness)
+{
+    switch (likeness) {
+    case Likeness::Same:
+        return Kind::Same;
+    case Likeness::Other:
+        return Kind::Different;
+    case Likeness::Neither:
+    case Likeness::FirstOnly:
+    case Likeness::SecondOnly:
+        break;
+    }
+    return Kind::Unknown;
+}
+
+/// An answer, and how a headline begins that is about it.
+struct Question {
+    ComparisonAnswer answer;
+    QString headline;
+};
+
+class Questions final
+{
+public:
+    explicit Questions(const Comparison &comparison)
+        : m_it(comparison)
+    {
+        addIdentity();
+        addText(Words::tr("Account"), Words::tr("Another account"), m_it.account);
+        addScope();
+        addLife();
+        addLeft();
+        addText(Words::tr("Issuer"), Words::tr("Another issuer"), m_it.issuer);
+        addCaller();
+        addText(Words::tr("Obtained by"), Words::tr("Obtained in another way"), m_it.grant);
+        addText(Words::tr("Key"), Words::tr("Another key"), m_it.keyId);
+        addText(Words::tr("Algorithm"), Words::tr("Another algorithm"), m_it.algorithm);
+        addVerdict();
+        addText(Words::tr("Program"), Words::tr("Another program asked for it"), m_it.client);
+        addText(Words::tr("Assurance"), Words::tr("Another assurance"), m_it.assurance);
+        addText(Words::tr("Session"), Words::tr("Another session"), m_it.session);
+    }
+
+    const QList<Question> &all() const { return m_all; }
+
+private:
+    void add(const QString &caption, const QString &headline, Kind kind, const QString &answer)
+    {
+        m_all.append({{caption, answer, kind}, headline});
+    }
+
+    static QString sentence(Likeness likeness, const QString &first, const QString &second)
+    {
+        switch (likeness) {
+        case Likeness::Same:
+            return Words::tr("The same in both: %1.").arg(first);
+        case Likeness::Other:
+            return Words::tr("The first token has %1, the second %2.").arg(first, second);
+        case Likeness::FirstOnly:
+            return Words::tr("Only the first token says it: %1.").arg(first);
+        case Likeness::SecondOnly:
+            return Words::tr("Only the second token says it: %1.").arg(second);
+        case Likeness::Neither:
+            break;
+        }
+        return Words::tr("Neither token says it.");
+    }
+
+    void addText(const QString &caption, const QString &headline, const ComparedText &text)
+    {
+        if (text.likeness != Likeness::Neither)
+            add(caption, headline, kindOf(text.likeness),
+                sentence(text.likeness, shown(text.first), shown(text.second)));
+    }
+
+    // The name alone could be anybody's.
+    static QString who(const Identity &identity, const QString &id)
+    {
+        const QString name = shown(identity.name);
+        return name.isEmpty() || name == shown(id)
+            ? shown(id)
+            : Words::tr("%1 (%2)", "name (id)").arg(name, shown(id));
+    }
+
+    void addIdentity()
+    {
+        const ComparedText &id = m_it.identity;
+        if (id.likeness == Likeness::Neither)
+            return;
+        const QString first = who(m_it.firstIdentity, id.first);
+        const QString second = who(m_it.secondIdentity, id.second);
+        add(Words::tr("Identity"), Words::tr("Another identity"), kindOf(id.likeness),
+            id.likeness == Likeness::Other
+                ? Words::tr("The first token is for %1, the second for %2.").arg(first, second)
+                : sentence(id.likeness, first, second));
+    }
+
+    void addCaller()
+    {
+        // Where nobody stands in for the identity, it is the same question again.
+        if (m_it.caller != m_it.identity)
+            addText(Words::tr("Logged in"), Words::tr("Somebody else logged in"), m_it.caller);
+    }
+
+    static QString list(const QStringList &words)
+    {
+        constexpr qsizetype mostWords = 20;
+        QStringList parts;
+        for (const QString &word : words.first(qMin(words.size(), mostWords)))
+            parts.append(shown(word));
+        if (words.size() > mostWords)
+            parts.append(u"\u2026"_s);
+        return parts.join(u' ');
+    }
+
+    void addScope()
+    {
+        const ComparedWords &scope = m_it.scope;
+        const QString caption = Words::tr("Scope");
+        if (scope.likeness == Likeness::Neither)
+            return;
+        if (scope.likeness != Likeness::Other) {
+            add(caption, {}, kindOf(scope.likeness),
+                sentence(scope.likeness,
+                         list(scope.likeness == Likeness::Same ? scope.kept : scope.lost),
+                         list(scope.gained)));
+            return;
+        }
+        QStringList parts;
+        if (!scope.lost.isEmpty())
+            parts.append(Words::tr("The second token lost %1.").arg(list(scope.lost)));
+        if (!scope.gained.isEmpty())
+            parts.append(Words::tr("The second token gained %1.").arg(list(scope.gained)));
+        add(caption,
+            scope.lost.isEmpty()         ? Words::tr("More scope")
+                : scope.gained.isEmpty() ? Words::tr("Less scope")
+                                         : Words::tr("Another scope"),
+            Kind::Different, parts.join(u' '));
+    }
+
+    static QString spanOf(std::optional<Seconds> span)
+    {
+        return span ? spanWords(*span) : QString();
+    }
+
+    void addLife()
+    {
+        const ComparedTime &life = m_it.life;
+        const Likeness likeness = life.likeness();
+        if (likeness == Likeness::Neither)
+            return;
+        const bool isShorter = likeness == Likeness::Other && *life.second < *life.first;
+        add(Words::tr("Issued for"),
+            isShorter ? Words::tr("A shorter life") : Words::tr("A longer life"), kindOf(likeness),
+            sentence(likeness, spanOf(life.first), spanOf(life.second)));
+    }
+
+    static QString leftText(std::optional<Seconds> left)
+    {
+        if (!left)
+            return {};
+        return *left > Seconds::zero() ? Words::tr("%1 left", "47 minutes").arg(spanWords(*left))
+                                       : Words::tr("expired %1 ago").arg(spanWords(*left));
+    }
+
+    void addLeft()
+    {
+        const ComparedTime &left = m_it.left;
+        const Likeness likeness = left.likeness();
+        if (likeness == Likeness::Neither)
+            return;
+        const auto hasExpired = [](std::optional<Seconds> time) {
+            return time && *time <= Seconds::zero();
+        };
+        const bool isOneOver = hasExpired(left.first) != hasExpired(left.second);
+        const QString first = leftText(left.first);
+        const QString second = leftText(left.second);
+        add(Words::tr("Time left"),
+            likeness == Likeness::Other && isOneOver ? Words::tr("One has expired") : QString(),
+            kindOf(likeness),
+            likeness == Likeness::Other
+                ? Words::tr("The first token: %1. The second: %2.").arg(first, second)
+                : sentence(likeness, first, second));
+    }
+
+    void addVerdict()
+    {
+        const bool areSame = m_it.firstVerdict == m_it.secondVerdict;
+        const QString first = verdictText(m_it.firstVerdict);
+        add(Words::tr("Verdict"), areSame ? QString() : Words::tr("Another verdict"),
+            areSame ? Kind::Same : Kind::Different,
+            areSame ? Words::tr("Of both: %1").arg(first)
+                    : Words::tr("Of the first token: %1 Of the second: %2")
+                          .arg(first, verdictText(m_it.secondVerdict)));
+    }
+
+    const Comparison &m_it;
+    QList<Question> m_all;
+};
+
+QString unreadableText(const Comparison &comparison)
+{
+    if (comparison.canReadFirst)
+        return Words::tr("The second token cannot be read: there is nothing to compare.");
+    return comparison.canReadSecond
+        ? Words::tr("The first token cannot be read: there is nothing to compare.")
+        : Words::tr("Neither token can be read: there is nothing to compare.");
+}
+
+QString damageText(const Comparison &comparison)
+{
+    if (!comparison.isFirstDamaged && !comparison.isSecondDamaged)
+        return {};
+    if (comparison.isFirstDamaged && comparison.isSecondDamaged)
+        return u' ' + Words::tr("Both are damaged: what they say may not be all.");
+    return u' '
+        + (comparison.isFirstDamaged
+               ? Words::tr("The first token is damaged: what it says may not be all.")
+               : Words::tr("The second token is damaged: what it says may not be all."));
+}
+
+QString beginsSmall(const QString &sentence)
+{
+    return sentence.isEmpty() ? sentence : sentence.at(0).toLower() + sentence.sliced(1);
+}
+
+QString alikeText(const Comparison &comparison)
+{
+    const bool isSure = comparison.identity.likeness == Likeness::Same
+        && comparison.account.likeness == Likeness::Same
+        && comparison.scope.likeness == Likeness::Same
+        && comparison.issuer.likeness == Likeness::Same;
+    return isSure ? Words::tr("Two tokens for the same: identity, account, scope and issuer are "
+                              "alike.")
+                  : Words::tr("No difference that matters can be told from what they say.");
+}
+
+QString changeText(const ClaimDifference &difference)
+{
+    switch (difference.change) {
+    case Change::Same:
+        return Words::tr("the same");
+    case Change::Changed:
+        return Words::tr("changed");
+    case Change::OnlyFirst:
+        return Words::tr("only in the first");
+    case Change::OnlySecond:
+        return Words::tr("only in the second");
+    case Change::Moved:
+        break;
+    }
+    return Words::tr("moved to %1").arg(visibleText(difference.movedTo));
+}
+
+// The words for claims, of one value whose place is known.
+ClaimRow claimRow(const QString &path, const JsonValue &value)
+{
+    JsonValue object{JsonValue::Type::Object, {}, {}, {}};
+    object.names.append(path);
+    object.items.push_back(value);
+    return claimRows(object).first();
+}
+
+} // namespace
+
+QString comparisonHeadline(const Comparison &comparison)
+{
+    if (!comparison.canReadFirst || !comparison.canReadSecond)
+        return unreadableText(comparison);
+    if (comparison.areSameText)
+        return Words::tr("It is the same token, twice.") + damageText(comparison);
+    const Questions questions(comparison);
+    const auto found =
+        std::find_if(questions.all().begin(), questions.all().end(), [](const Question &question) {
+            return question.answer.kind == Kind::Different && !question.headline.isEmpty();
+        });
+    if (found == questions.all().end())
+        return alikeText(comparison) + damageText(comparison);
+    return Words::tr("%1: %2", "Another account: the first token has …")
+               .arg(found->headline, beginsSmall(found->answer.answer))
+        + damageText(comparison);
+}
+
+QList<ComparisonAnswer> comparisonAnswers(const Comparison &comparison)
+{
+    QList<ComparisonAnswer> answers;
+    if (!comparison.canReadFirst || !comparison.canReadSecond)
+        return answers;
+    const Questions questions(comparison);
+    for (const Question &question : questions.all())
+        answers.append(question.answer);
+    return answers;
+}
+
+QList<ComparisonRow> comparisonRows(const Comparison &comparison)
+{
+    QList<ComparisonRow> rows;
+    for (const ClaimDifference &one : comparison.claims) {
+        const ClaimRow first = claimRow(one.path, one.first);
+        const ClaimRow second = claimRow(one.path, one.second);
+        rows.append({one.part, one.change, first.name, changeText(one),
+                     one.change == Change::OnlySecond ? QString() : first.value,
+                     one.change == Change::OnlyFirst ? QString() : second.value, first.meaning});
+    }
+    return rows;
+}
+
+QString comparisonCountText(const Comparison &comparison)
+{
+    const auto count = [&comparison](Change change) {
+        return int(
+            std::count_if(comparison.claims.begin(), comparison.claims.end(),
+                          [change](const ClaimDifference &one) { return one.change == change; }));
+    };
+    QStringList parts;
+    const auto add = [&parts](int number, const QString &text) {
+        if (number > 0)
+            parts.append(text);
+    };
+    const int changed = count(Change::Changed);
+    const int moved = count(Change::Moved);
+    const int first = count(Change::OnlyFirst);
+    const int second = count(Change::OnlySecond);
+    const int same = count(Change::Same);
+    add(changed, Words::tr("%n changed", "values", changed));
+    add(moved, Words::tr("%n moved", "values", moved));
+    add(first, Words::tr("%n only in the first", "values", first));
+    add(second, Words::tr("%n only in the second", "values", second));
+    add(same, Words::tr("%n the same", "values", same));
+    return parts.join(", "_L1);
+}
+
+QString comparisonText(const Comparison &comparison)
+{
+    QString text = comparisonHeadline(comparison) + u'\n';
+    for (const ComparisonAnswer &answer : comparisonAnswers(comparison))
+        text += "  "_L1 + answer.question + ": "_L1 + answer.answer + u'\n';
+    if (!comparison.claims.isEmpty())
+        text += comparisonCountText(comparison) + u'\n';
+    for (const ComparisonRow &row : comparisonRows(comparison)) {
+        text += "  "_L1 + row.name + " ("_L1 + row.changeText + "): "_L1
+            + shortenedMiddle(row.first, longestValue);
+        if (row.change == Change::Changed)
+            text += u" \u2192 "_s + shortenedMiddle(row.second, longestValue);
+        if (row.change == Change::OnlySecond)
+            text += shortenedMiddle(row.second, longestValue);
+        text += u'\n';
+    }
+    if (comparison.hasMoreClaims)
+        text += Words::tr("There are more values than %1; the rest was not compared.")
+                    .arg(mostComparedClaims)
+            + u'\n';
+    return text;
+}
+
+} // namespace hourpass

@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "words/report.h"
+
+#include "core/visibletext.h"
+#include "words/aliases.h"
+#include "words/aliasrules.h"
+#include "words/claimwords.h"
+#include "words/inspectwords.h"
+#include "words/reportwriter.h"
+#include "words/spanwords.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hourpass::ReportWords)
+};
+
+constexpr qsizetype longestValue = 300;
+constexpr qsizetype longestLookedAt = 4096;
+/// Values of one part of a token whose copies elsewhere are found, too.
+constexpr qsizetype mostKnownValues = 5000;
+constexpr Seconds yearTenThousand{253'402'300'800};
+
+/// How texts from outside are made fit for the report.
+struct Cleaner {
+    std::function<QString(const QString &)> value; ///< of a claim
+    std::function<QString(const QString &)> text;  ///< of a sentence
+    std::function<QString(const ClaimLeaf &)> path;
+};
+
+/// A token of which nothing is left that is to be taken out: the words are made of this.
+struct SafeToken {
+    Inspection inspection;
+    QList<ClaimLeaf> header; ///< each path in `path` is safe to show
+    QList<ClaimLeaf> claims;
+    bool hasMore = false;
+};
+
+void addPart(Aliases &aliases, const std::optional<JsonValue> &part)
+{
+    if (!part)
+        return;
+    for (const ClaimLeaf &leaf : claimLeaves(*part, mostKnownValues).leaves) {
+        addValues(aliases, leaf);
+        addNames(aliases, leaf);
+    }
+}
+
+ClaimLeaf leafOf(const QString &name, const QString &text)
+{
+    return {name, {u'.' + name}, {JsonValue::Type::String, text.toUtf8(), {}, {}}};
+}
+
+void addNamesOf(Aliases &aliases, const JsonValue &object)
+{
+    for (const QString &name : {u"name"_s, u"email"_s, u"sub"_s, u"iam_id"_s, u"id"_s})
+        addValues(aliases, leafOf(name, object.string(name)));
+}
+
+// What sentences tell, even where it stands too far behind in the token to have been listed.
+void addInspection(Aliases &aliases, const Inspection &inspection)
+{
+    addPart(aliases, inspection.decoded.header);
+    addPart(aliases, inspection.decoded.claims);
+    const Verification &checks = inspection.verification;
+    const std::pair<QString, QString> named[]{
+        {u"iam_id"_s, inspection.identity.iamId}, {u"bss"_s, inspection.identity.account},
+        {u"bss"_s, checks.addressee.account},     {u"bss"_s, checks.addressee.expectedAccount},
+        {u"iss"_s, checks.addressee.issuer},      {u"alg"_s, checks.signature.algorithm},
+        {u"kid"_s, checks.signature.keyId},       {u"grant_type"_s, inspection.identity.grant},
+    };
+    for (const auto &[name, text] : named)
+        addValues(aliases, leafOf(name, text));
+    if (inspection.decoded.claims) {
+        addNamesOf(aliases, *inspection.decoded.claims);
+        if (const JsonValue *authn = inspection.decoded.claims->find(u"authn"))
+            addNamesOf(aliases, *authn);
+    }
+}
+
+JsonValue cleaned(const JsonValue &value, const Cleaner &cleaner, bool isKept)
+{
+    if (isKept || (value.type != JsonValue::Type::String && value.type != JsonValue::Type::Number))
+        return value;
+    const QString text = QString::fromUtf8(value.utf8).left(longestLookedAt);
+    const QString clean = cleaner.value(text);
+    const bool isSame = clean == text;
+    return {isSame ? value.type : JsonValue::Type::String, clean.toUtf8(), {}, {}};
+}
+
+QList<ClaimLeaf> cleanedPart(const std::optional<JsonValue> &part, const Cleaner &cleaner,
+                             bool &hasMore)
+{
+    if (!part)
+        return {};
+    ClaimLeaves found = claimLeaves(*part, mostReportedClaims);
+    hasMore = hasMore || found.hasMore;
+    for (ClaimLeaf &leaf : found.leaves) {
+        leaf.path = cleaner.path(leaf);
+        leaf.value = cleaned(leaf.value, cleaner, isPlainNumber(leaf));
+    }
+    return found.leaves;
+}
+
+std::optional<JsonValue> flatObject(const std::optional<JsonValue> &original,
+                                    const QList<ClaimLeaf> &leaves)
+{
+    if (!original)
+        return {};
+    JsonValue object{JsonValue::Type::Object, {}, {}, {}};
+    for (const ClaimLeaf &leaf : leaves) {
+        object.names.append(leaf.path);
+        object.items.push_back(leaf.value);
+    }
+    return object;
+}
+
+Verification cleanedChecks(Verification checks, const Cleaner &cleaner)
+{
+    checks.signature.key.reset();
+    checks.signature.algorithm = cleaner.text(checks.signature.algorithm);
+    checks.signature.keyId = cleaner.text(checks.signature.keyId);
+    checks.addressee.issuer = cleaner.text(checks.addressee.issuer);
+    checks.addressee.account = cleaner.text(checks.addressee.account);
+    checks.addressee.expectedAccount = cleaner.text(checks.addressee.expectedAccount);
+    return checks;
+}
+
+Identity cleanedIdentity(const Identity &identity, const Cleaner &cleaner)
+{
+    return {identity.kind,
+            cleaner.text(identity.name),
+            cleaner.text(identity.iamId),
+            cleaner.text(identity.account),
+            cleaner.text(identity.grant),
+            cleaner.text(identity.caller)};
+}
+
+SafeToken safeToken(const Inspection &original, const Cleaner &cleaner)
+{
+    SafeToken token;
+    Inspection &inspection = token.inspection;
+    inspection.found = {original.found.kind, original.found.offset, original.found.length, {}};
+    inspection.identity = cleanedIdentity(original.identity, cleaner);
+    inspection.verification = cleanedChecks(original.verification, cleaner);
+    token.header = cleanedPart(original.decoded.header, cleaner, token.hasMore);
+    token.claims = cleanedPart(original.decoded.claims, cleaner, token.hasMore);
+    inspection.decoded.header = flatObject(original.decoded.header, token.header);
+    inspection.decoded.claims = flatObject(original.decoded.claims, token.claims);
+    inspection.decoded.problems = original.decoded.problems;
+    return token;
+}
+
+QString resultText(CheckResult result)
+{
+    switch (result) {
+    case CheckResult::Pass:
+        return Words::tr("yes", "answer of a check");
+    case CheckResult::Fail:
+        return Words::tr("NO", "answer of a check");
+    case CheckResult::Unknown:
+        return Words::tr("unknown", "answer of a check");
+    case CheckResult::NotApplicable:
+        break;
+    }
+    return Words::tr("not asked", "answer of a check");
+}
+
+QString momentText(Seconds time, const ReportOptions &options)
+{
+    return bothZonesText(time, options.timeZone) + ", "_L1 + distanceWords(time - options.now);
+}
+
+/// Writes what is safe already.
+class Body final
+{
+public:
+    explicit Body(const ReportOptions &options)
+        : m_options(options)
+        , m_writer(options.format)
+    {
+    }
+
+    QString text(const QList<SafeToken> &tokens, qsizetype leftOut)
+    {
+        addHead();
+        for (qsizetype i = 0; i < tokens.size(); ++i)
+            addToken(tokens.at(i), i + 1, tokens.size());
+        if (leftOut > 0)
+            m_writer.addSentence(
+                Words::tr("%n more token(s) are not in this report.", nullptr, int(leftOut)));
+        return m_writer.text();
+    }
+
+private:
+    void addHead()
+    {
+        m_writer.addHeading(1, Words::tr("Token report"));
+        m_writer.addSentence(
+            Words::tr("Made on %1, with Hourpass %2.", "time, version")
+                .arg(bothZonesText(m_options.now, m_options.timeZone), m_options.toolVersion));
+    }
+
+    void addToken(const SafeToken &token, qsizetype number, qsizetype count)
+    {
+        m_writer.addHeading(
+            2, Words::tr("Token %1 of %2").arg(QString::number(number), QString::number(count)));
+        m_writer.addSentence(summaryText(token.inspection));
+        addChecks(token.inspection);
+        for (const QString &problem : problemTexts(token.inspection))
+            m_writer.addItem(problem);
+        addTimes(token.inspection.verification.time);
+        addClaims(Words::tr("Header"), token.inspection.decoded.header);
+        addClaims(Words::tr("Claims"), token.inspection.decoded.claims);
+        if (token.hasMore)
+            m_writer.addSentence(Words::tr("There are more values than %1; the rest is not in this "
+                                           "report.")
+                                     .arg(mostReportedClaims));
+    }
+
+    void addChecks(const Inspection &inspection)
+    {
+        const Verification &checks = inspection.verification;
+        m_writer.addTable(
+            {Words::tr("Question"), Words::tr("Answer"), Words::tr("Why")},
+            {{Words::tr("Well-formed"), resultText(checks.wellFormed), formText(inspection)},
+             {Words::tr("Signature"), resultText(checks.signature.result),
+              signatureText(checks.signature)},
+             {Words::tr("In time"), resultText(checks.time.result), timeText(checks.time)},
+             {Words::tr("Addressee"), resultText(checks.addressee.result),
+              addresseeText(checks.addressee)}},
+            false);
+    }
+
+    void addTimes(const TimeCheck &time)
+    {
+        QList<QStringList> rows;
+        const auto addMoment = [&](const QString &caption, std::optional<Seconds> moment) {
+            if (moment)
+                rows.append({caption, momentText(*moment, m_options)});
+        };
+        addMoment(Words::tr("Issued at"), time.issuedAt);
+        addMoment(Words::tr("Valid from"), time.notBefore);
+        addMoment(Words::tr("Expires at"), time.expiresAt);
+        if (time.issuedAt && time.expiresAt && *time.expiresAt > *time.issuedAt)
+            rows.append({Words::tr("Issued for"), spanWords(*time.expiresAt - *time.issuedAt)});
+        if (rows.isEmpty())
+            return;
+        m_writer.addHeading(3, Words::tr("Times"));
+        m_writer.addTable({Words::tr("What"), Words::tr("When")}, rows, false);
+    }
+
+    QString valueText(const ClaimRow &row, const JsonValue &value) const
+    {
+        const bool isTime = row.name == "iat"_L1 || row.name == "exp"_L1 || row.name == "nbf"_L1;
+        const auto number = isTime ? value.toInteger() : std::optional<qint64>();
+        if (number && *number >= 0 && Seconds(*number) < yearTenThousand)
+            return QString::fromLatin1(value.utf8) + " = "_L1
+                + bothZonesText(Seconds(*number), m_options.timeZone);
+        if (row.value.size() <= longestValue)
+            return row.value;
+        return row.value.left(longestValue) + u"\u2026 "_s
+            + Words::tr("(%n character(s) in all)", nullptr, int(row.value.size()));
+    }
+
+    void addClaims(const QString &caption, const std::optional<JsonValue> &object)
+    {
+        if (!object)
+            return;
+        QList<QStringList> rows;
+        const QList<ClaimRow> claims = claimRows(*object);
+        for (qsizetype i = 0; i < claims.size(); ++i)
+            rows.append({claims.at(i).name,
+                         valueText(claims.at(i), object->items.at(std::size_t(i))),
+                         claims.at(i).meaning});
+        m_writer.addHeading(3, caption);
+        m_writer.addTable({Words::tr("Name"), Words::tr("Value"), Words::tr("Meaning")}, rows,
+                          true);
+    }
+
+    const ReportOptions &m_options;
+    ReportWriter m_writer;
+};
+
+QString takenOutSection(const QList<TakenOut> &takenOut, const ReportOptions &options)
+{
+    ReportWriter writer(options.format);
+    writer.addHeading(2, Words::tr("What was taken out"));
+    writer.addItem(Words::tr("The tokens themselves and their signatures are never in a report."));
+    for (const TakenOut &one : takenOut)
+        writer.addItem(takenOutText(one));
+    QStringList kept;
+    for (const AliasKind kind : aliasKinds()) {
+        if (!options.takenOut.testFlag(kind))
+            kept.append(aliasKindText(kind));
+    }
+    if (!kept.isEmpty())
+        writer.addSentence(
+            Words::tr("Left in, as whoever made it chose: %1.", "a list").arg(kept.join("; "_L1)));
+    return u'\n' + writer.text();
+}
+
+QString kindNoun(AliasKind kind)
+{
+    switch (kind) {
+    case AliasKind::Person:
+        return Words::tr("name or e-mail address");
+    case AliasKind::Account:
+        return Words::tr("account id");
+    case AliasKind::Identity:
+        return Words::tr("id of an identity");
+    case AliasKind::Session:
+        return Words::tr("id of a token or session");
+    case AliasKind::KeyId:
+        return Words::tr("id of a key");
+    case AliasKind::Crn:
+        return Words::tr("cloud resource (CRN)");
+    case AliasKind::OtherValue:
+        break;
+    }
+    return Words::tr("other value");
+}
+
+QList<SafeToken> safeTokens(const QList<Inspection> &inspections, const Cleaner &cleaner)
+{
+    QList<SafeToken> tokens;
+    for (const Inspection &inspection : inspections)
+        tokens.append(safeToken(inspection, cleaner));
+    return tokens;
+}
+
+// With this the report has its own words alone.
+Cleaner blanks()
+{
+    const auto blank = [](const QString &text) { return text.isEmpty() ? text : u"\u2026"_s; };
+    return {blank, blank, publicPath};
+}
+
+} // namespace
+
+QList<AliasKind> aliasKinds()
+{
+    return {AliasKind::Person, AliasKind::Account, AliasKind::Identity,  AliasKind::Session,
+            AliasKind::KeyId,  AliasKind::Crn,     AliasKind::OtherValue};
+}
+
+QString aliasKindText(AliasKind kind)
+{
+    switch (kind) {
+    case AliasKind::Person:
+        return Words::tr("Names and e-mail addresses");
+    case AliasKind::Account:
+        return Words::tr("Account ids");
+    case AliasKind::Identity:
+        return Words::tr("Ids of users, service IDs and profiles");
+    case AliasKind::Session:
+        return Words::tr("Ids of tokens and sessions");
+    case AliasKind::KeyId:
+        return Words::tr("Ids of keys");
+    case AliasKind::Crn:
+        return Words::tr("Cloud resources (CRN)");
+    case AliasKind::OtherValue:
+        break;
+    }
+    return Words::tr("All other values that are not known to be harmless");
+}
+
+QString takenOutText(const TakenOut &takenOut)
+{
+    const QString characters = Words::tr("%n character(s)", nullptr, int(takenOut.length));
+    if (takenOut.places == 0)
+        return Words::tr("%1: %2, %3", "alias: kind, length")
+            .arg(takenOut.alias, kindNoun(takenOut.kind), characters);
+    return Words::tr("%1: %2, %3, in %n place(s)", "alias: kind, length", takenOut.places)
+        .arg(takenOut.alias, kindNoun(takenOut.kind), characters);
+}
+
+Report makeReport(const QList<Inspection> &inspections, const ReportOptions &options)
+{
+    const qsizetype leftOut = qMax<qsizetype>(inspections.size() - mostReportedTokens, 0);
+    const QList<Inspection> reported = inspections.first(inspections.size() - leftOut);
+    Aliases aliases(options.takenOut);
+    for (const Inspection &inspection : reported)
+        addInspection(aliases, inspection);
+    const Cleaner cleaner{
+        [&aliases](const QString &text) { return aliases.counted(text); },
+        [&aliases](const QString &text) { return aliases.replaced(text.left(longestLookedAt)); },
+        [&aliases](const ClaimLeaf &leaf) { return safePath(aliases, leaf); }};
+    const QString ownWords = Body(options).text(safeTokens(reported, blanks()), leftOut);
+    const QString body =
+        aliases.searched(Body(options).text(safeTokens(reported, cleaner), leftOut), ownWords);
+    return {body + takenOutSection(aliases.takenOut(), options), aliases.takenOut()};
+}
+
+} // namespace hourpass
