@@ -96,20 +96,6 @@ QString problemText(const TokenProblem &problem)
         .arg(partName(problem.part), faultText(problem));
 }
 
-QString spanText(Seconds span)
-{
-    const int all = int(qMin<qint64>(abs(span).count(), std::numeric_limits<int>::max()));
-    constexpr int minute = 60;
-    constexpr int hour = 3600;
-    constexpr int day = 24 * hour;
-    if (all < minute)
-        return Words::tr("%n second(s)", nullptr, all);
-    if (all < 2 * hour)
-        return Words::tr("%n minute(s)", nullptr, all / minute);
-    return all < 2 * day ? Words::tr("%n hour(s)", nullptr, all / hour)
-                         : Words::tr("%n day(s)", nullptr, all / day);
-}
-
 QString lifeText(const TimeCheck &time)
 {
     if (!time.expiresAt)
@@ -178,6 +164,20 @@ QString headOf(const Inspection &inspection)
 QString summaryText(const Inspection &inspection)
 {
     return headOf(inspection) + u' ' + verdictText(inspection.verification.verdict);
+}
+
+QString spanText(Seconds span)
+{
+    const int all = int(qMin<qint64>(abs(span).count(), std::numeric_limits<int>::max()));
+    constexpr int minute = 60;
+    constexpr int hour = 3600;
+    constexpr int day = 24 * hour;
+    if (all < minute)
+        return Words::tr("%n second(s)", nullptr, all);
+    if (all < 2 * hour)
+        return Words::tr("%n minute(s)", nullptr, all / minute);
+    return all < 2 * day ? Words::tr("%n hour(s)", nullptr, all / hour)
+                         : Words::tr("%n day(s)", nullptr, all / day);
 }
 
 QString verdictText(Verdict verdict)

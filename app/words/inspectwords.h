@@ -18,6 +18,9 @@ QString verdictText(Verification::Verdict verdict);
 /// One word for scripts, never translated: "bad_signature" (vectors/README.md).
 QString verdictName(Verification::Verdict verdict);
 
+/// "47 minutes": how long, whichever way.
+QString spanText(Seconds span);
+
 /// What each of the four answers rests on: a sentence.
 QString formText(const Inspection &inspection);
 QString signatureText(const SignatureCheck &check);
