@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/ledger.h"
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/proxykeeper.h"
@@ -23,6 +24,7 @@ struct Engine {
     SettingsStore &settings;
     ProxyKeeper &proxyKeeper;
     ProxyChooser &proxies;
+    Ledger &ledger;
 };
 
 } // namespace hourpass
