@@ -35,10 +35,12 @@ Application::Application()
     , m_checker(m_profiles, m_sessions, m_network)
     , m_publishedKeys(cacheFolder(), m_network)
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
-    , m_engine{m_profiles, m_keeper,      m_keys,    m_sessions,     m_checker, m_log,
-               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys}
+    , m_ledger(stateFolder() + "/ledger.json"_L1, systemNow)
+    , m_engine{m_profiles, m_keeper,      m_keys,    m_sessions,      m_checker, m_log,
+               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys, m_ledger}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_copies(m_profiles, m_sessions, m_clipboard)
+    , m_ledgerNotes(m_ledger, m_profiles, m_sessions, m_copies)
     , m_window(m_engine, m_clipboard, m_copies, WindowState(stateFolder() + "/window.json"_L1))
     , m_copyNow(m_clipboard)
     , m_background(m_engine, m_clipboard, m_copies, m_window)
@@ -102,6 +104,9 @@ void Application::applySettings()
 {
     m_clipboard.setLife(m_settings.settings().clipboardLife);
     m_background.apply(m_settings.settings());
+    // Where the settings cannot be read nobody knows whether the file is to go.
+    if (!m_settings.fault())
+        static_cast<void>(m_ledger.setKept(m_settings.settings().keepLedger)); // its row says why
 }
 
 void Application::perform(const InstanceMessage &request)
@@ -197,6 +202,7 @@ void Application::finishQuitting()
     if ((m_keys.isBusy() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
         return;
     m_quitTimer.stop();
+    m_ledger.flush();
     QApplication::quit();
 }
 

@@ -17,6 +17,7 @@
 #include "token/proxychooser.h"
 #include "ui/copyflow.h"
 #include "ui/copynowwindow.h"
+#include "ui/ledgernotes.h"
 #include "ui/mainwindow.h"
 #include "ui/settingswindow.h"
 
@@ -68,9 +69,11 @@ private:
     KeyChecker m_checker;
     PublishedKeys m_publishedKeys;
     FreshKeeper m_freshKeeper;
+    Ledger m_ledger;
     Engine m_engine;
     SecretClipboard m_clipboard;
     CopyFlow m_copies;
+    LedgerNotes m_ledgerNotes;
     MainWindow m_window;
     CopyNowWindow m_copyNow;
     Background m_background;

@@ -156,7 +156,9 @@ QString inspectionText(const Inspection &inspection, qsizetype number, qsizetype
     QString text = headline(inspection.found, number, count);
     text += "  "_L1 + summaryText(inspection) + u'\n';
     const QList<CheckLine> lines = checkLines(inspection);
-    qsizetype captionWidth = 0;
+    const QString fingerprint = fingerprintOf(inspection.found).toString();
+    const QString fingerprintCaption = Words::tr("Fingerprint");
+    qsizetype captionWidth = fingerprint.isEmpty() ? 0 : fingerprintCaption.size();
     qsizetype resultWidth = 0;
     for (const CheckLine &line : lines) {
         captionWidth = std::max(captionWidth, line.caption.size());
@@ -165,6 +167,9 @@ QString inspectionText(const Inspection &inspection, qsizetype number, qsizetype
     for (const CheckLine &line : lines)
         text += "  "_L1 + (line.caption + u':').leftJustified(captionWidth + 2)
             + resultText(line.result).leftJustified(resultWidth + 2) + line.detail + u'\n';
+    if (!fingerprint.isEmpty())
+        text += "  "_L1 + (fingerprintCaption + u':').leftJustified(captionWidth + 2) + fingerprint
+            + u'\n';
     for (const QString &problem : problemTexts(inspection))
         text += "  ! "_L1 + problem + u'\n';
     const Seconds now = inspection.verification.time.now;
@@ -178,6 +183,7 @@ QByteArray inspectionJson(const Inspection &inspection, qsizetype index)
         {"index", QByteArray::number(index)},
         {"offset", QByteArray::number(inspection.found.offset)},
         {"length", QByteArray::number(inspection.found.length)},
+        {"fingerprint", quoted(fingerprintOf(inspection.found).toString())},
         {"verdict", quoted(verdictName(inspection.verification.verdict))},
         {"checks", checksJson(inspection)},
         {"identity", identityJson(inspection.identity)},

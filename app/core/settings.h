@@ -43,6 +43,7 @@ struct Settings {
     bool closeToTray = true;
     bool notifications = true;     ///< of copies from the tray, and of tokens about to end
     bool dropTokensOnLock = false; ///< else they are only hidden, and taken off the clipboard
+    bool keepLedger = false;       ///< between runs: see Ledger
     QJsonObject unknown;           ///< members of a newer version, kept as they are
 
     bool operator==(const Settings &) const = default;

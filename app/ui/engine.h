@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/ledger.h"
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/proxykeeper.h"
@@ -25,6 +26,7 @@ struct Engine {
     ProxyKeeper &proxyKeeper;
     ProxyChooser &proxies;
     PublishedKeys &publishedKeys;
+    Ledger &ledger;
 };
 
 } // namespace hourpass

@@ -9,6 +9,7 @@
 #include "ui/settingrow.h"
 #include "ui/warningline.h"
 #include "words/explanation.h"
+#include "words/ledgerwords.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -193,6 +194,22 @@ void SettingsWindow::createSecurity()
                  "menu, the clipboard is always cleared and shown secrets are hidden. With this, "
                  "tokens are dropped as well; keys stay in the keychain."),
               &Settings::dropTokensOnLock);
+    addLedgerSwitch();
+}
+
+void SettingsWindow::addLedgerSwitch()
+{
+    addSwitch(tr("Remember fingerprints of tokens between runs"),
+              tr("So that you can tell later when and from which profile a token was copied that "
+                 "somebody sends you. A file holds fingerprints, names of profiles and times, and "
+                 "no token. Turned off, the file is deleted, and only what came by in this run is "
+                 "known."),
+              &Settings::keepLedger);
+    SettingRow *row = m_groups.last().rows.last();
+    m_refreshers.append([this, row] {
+        const auto &fault = m_engine.ledger.fault();
+        row->setRemark(fault ? ledgerFaultText(*fault) : QString());
+    });
 }
 
 void SettingsWindow::createNotifications()

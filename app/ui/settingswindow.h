@@ -69,6 +69,7 @@ private:
     QCheckBox *addSwitch(const QString &label, const QString &explanation, bool Settings::*member);
     void addStartAtLogin();
     void addTraySwitches();
+    void addLedgerSwitch();
     void change(SettingRow &row, const Edit &edit);
     void conclude(SettingRow &row, const Result<void> &outcome);
     void showProxy(SettingRow &row);

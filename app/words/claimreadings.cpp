@@ -3,8 +3,7 @@
 #include "words/claimreadings.h"
 
 #include "core/visibletext.h"
-#include "jwt/addresseecheck.h"
-#include "words/inspectwords.h"
+#include "words/spanwords.h"
 #include "words/tokenwords.h"
 
 #include <QCoreApplication>
@@ -151,11 +150,8 @@ QString timeReading(const JsonValue &value, std::optional<Seconds> now)
         return {};
     if (!now)
         return endTimeText(time, {});
-    const Seconds distance = Seconds(*seconds) - *now;
-    const QString far = distance > Seconds(0) ? Words::tr("in %1").arg(spanText(distance))
-                                              : Words::tr("%1 ago").arg(spanText(distance));
     const auto today = QDateTime::fromSecsSinceEpoch(now->count(), Qt::UTC);
-    return endTimeText(time, today) + u", "_s + far;
+    return endTimeText(time, today) + u", "_s + distanceWords(Seconds(*seconds) - *now);
 }
 
 QString textReading(const QString &claim, const QString &value)

@@ -5,6 +5,7 @@
 #include "core/isotime.h"
 #include "core/visibletext.h"
 #include "words/keyfaultwords.h"
+#include "words/spanwords.h"
 #include "words/tokenwords.h"
 
 #include <QCoreApplication>
@@ -101,8 +102,8 @@ QString lifeText(const TimeCheck &time)
     if (!time.expiresAt)
         return {};
     const Seconds left = *time.expiresAt - time.now;
-    return left > Seconds(0) ? Words::tr("%1 left").arg(spanText(left))
-                             : Words::tr("expired %1 ago").arg(spanText(left));
+    return left > Seconds(0) ? Words::tr("%1 left").arg(spanWords(left))
+                             : Words::tr("expired %1 ago").arg(spanWords(left));
 }
 
 // What the issuer says of tokens that are none of IAM's.
@@ -164,20 +165,6 @@ QString headOf(const Inspection &inspection)
 QString summaryText(const Inspection &inspection)
 {
     return headOf(inspection) + u' ' + verdictText(inspection.verification.verdict);
-}
-
-QString spanText(Seconds span)
-{
-    const int all = int(qMin<qint64>(abs(span).count(), std::numeric_limits<int>::max()));
-    constexpr int minute = 60;
-    constexpr int hour = 3600;
-    constexpr int day = 24 * hour;
-    if (all < minute)
-        return Words::tr("%n second(s)", nullptr, all);
-    if (all < 2 * hour)
-        return Words::tr("%n minute(s)", nullptr, all / minute);
-    return all < 2 * day ? Words::tr("%n hour(s)", nullptr, all / hour)
-                         : Words::tr("%n day(s)", nullptr, all / day);
 }
 
 QString findingLabel(const FoundToken &found, const Identity &identity)
@@ -343,7 +330,7 @@ QString timeText(const TimeCheck &check)
             .arg(lifeText(check), moment(check.expiresAt));
     case Code::Expired:
         return Words::tr("It expired %1 ago, at %2.")
-            .arg(spanText(check.now - check.expiresAt.value_or(check.now)),
+            .arg(spanWords(check.now - check.expiresAt.value_or(check.now)),
                  moment(check.expiresAt));
     case Code::NotYetValid:
         return Words::tr("It is valid from %1 on.").arg(moment(check.notBefore));

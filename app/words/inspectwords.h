@@ -22,9 +22,6 @@ QString verdictText(Verification::Verdict verdict);
 /// One word for scripts, never translated: "bad_signature" (vectors/README.md).
 QString verdictName(Verification::Verdict verdict);
 
-/// "47 minutes": how long, whichever way.
-QString spanText(Seconds span);
-
 /// "Pass", "Fail", "Unknown", "Not asked".
 QString resultText(CheckResult result);
 /// What each of the four answers rests on: a sentence.

@@ -126,7 +126,7 @@ void CliInspectTest::json_isExactlyTheContract()
     QCOMPARE(run.status, 8);
     const QByteArray expected = R"({"index":0,"offset":2,"length":)"
         + QByteArray::number(token.size())
-        + R"(,"verdict":"alg_rejected","checks":{)"
+        + R"(,"fingerprint":"0044-3ffd-9879-c76c","verdict":"alg_rejected","checks":{)"
           R"("well_formed":{"result":"pass","detail":"Three parts, each as it should be."},)"
           R"("signature":{"result":"fail","detail":"The token says that it is not signed."},)"
           R"("time":{"result":"pass","detail":"30 seconds left, until 1970-01-01T00:33:20Z."},)"
@@ -154,6 +154,7 @@ void CliInspectTest::text_isExactlyThis()
           "  Signature:   unknown  Not checked: no keys were given.\n"
           "  In time:     yes      30 seconds left, until 1970-01-01T00:33:20Z.\n"
           "  Addressee:   NO       It does not say who issued it (\"iss\").\n"
+          "  Fingerprint: 27a9-da60-5d31-1b57\n"
           "  Header\n"
           "    alg  RS256   (how it is signed)\n"
           "  Claims\n"

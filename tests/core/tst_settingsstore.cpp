@@ -146,6 +146,7 @@ void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
         {"closeToTray", &Settings::closeToTray},
         {"notifications", &Settings::notifications},
         {"dropTokensOnLock", &Settings::dropTokensOnLock},
+        {"keepLedger", &Settings::keepLedger},
     };
     for (const auto &[name, member] : switches) {
         SettingsStore store(path());

@@ -27,8 +27,9 @@ struct ScratchEngine {
     TokenSessions sessions{profiles, keys, network};
     KeyChecker checker{profiles, sessions, network};
     PublishedKeys publishedKeys{folder.filePath(QStringLiteral("cache")), network};
-    Engine engine{profiles, keeper,   keys,        sessions, checker,
-                  log,      settings, proxyKeeper, proxies,  publishedKeys};
+    Ledger ledger{folder.filePath(QStringLiteral("ledger.json")), clock.clock()};
+    Engine engine{profiles, keeper,   keys,    sessions,        checker, log,
+                  settings, proxyKeeper, proxies, publishedKeys, ledger};
 };
 
 } // namespace hourpass::test
