@@ -55,6 +55,7 @@ Application::Application()
     connect(&m_instances, &InstanceServer::received, this, &Application::perform);
     connect(&m_lock, &LockSignal::locked, this, &Application::lock);
     connect(&m_lock, &LockSignal::suspending, this, &Application::lock);
+    connect(&m_idle, &IdleWatch::idle, this, &Application::lock);
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -91,6 +92,7 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
     m_keys.probe();
     m_freshKeeper.start();
     m_lock.start();
+    m_idle.start();
     m_background.start();
     // The desktop's token was for the window's first showing, where Qt has used it.
     if (request.verb != Verb::Activate)
@@ -101,6 +103,7 @@ void Application::applySettings()
 {
     m_clipboard.setLife(m_settings.settings().clipboardLife);
     m_background.apply(m_settings.settings());
+    m_idle.setSpan(m_settings.settings().lockAfterIdle);
 }
 
 void Application::perform(const InstanceMessage &request)
@@ -154,6 +157,8 @@ void Application::showSettings()
         m_settingsWindow = std::make_unique<SettingsWindow>(m_engine, settingsSources());
         connect(&m_background.tray(), &Tray::shownChanged, m_settingsWindow.get(),
                 &SettingsWindow::refresh);
+        connect(&m_idle, &IdleWatch::availableChanged, m_settingsWindow.get(),
+                &SettingsWindow::refresh);
     }
     m_settingsWindow->present();
 }
@@ -167,7 +172,8 @@ SettingsSources Application::settingsSources()
         return state == Autostart::State::On;
     };
     return {startsAtLogin, [](bool isOn) { return Autostart::ofThisProgram().setEnabled(isOn); },
-            [this] { return m_background.tray().absenceText(); }};
+            [this] { return m_background.tray().absenceText(); },
+            [this] { return m_idle.isAvailable(); }};
 }
 
 void Application::onLastWindowClosed()
