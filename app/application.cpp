@@ -58,6 +58,7 @@ Application::Application()
     connect(&m_instances, &InstanceServer::received, this, &Application::perform);
     connect(&m_lock, &LockSignal::locked, this, &Application::lock);
     connect(&m_lock, &LockSignal::suspending, this, &Application::lock);
+    connect(&m_idle, &IdleWatch::idle, this, &Application::lock);
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -94,6 +95,7 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
     m_keys.probe();
     m_freshKeeper.start();
     m_lock.start();
+    m_idle.start();
     m_background.start();
     // The desktop's token was for the window's first showing, where Qt has used it.
     if (request.verb != Verb::Activate)
@@ -107,6 +109,7 @@ void Application::applySettings()
     // Where the settings cannot be read nobody knows whether the file is to go.
     if (!m_settings.fault())
         static_cast<void>(m_ledger.setKept(m_settings.settings().keepLedger)); // its row says why
+    m_idle.setSpan(m_settings.settings().lockAfterIdle);
 }
 
 void Application::perform(const InstanceMessage &request)
@@ -163,6 +166,8 @@ void Application::showSettings()
         m_settingsWindow = std::make_unique<SettingsWindow>(m_engine, settingsSources());
         connect(&m_background.tray(), &Tray::shownChanged, m_settingsWindow.get(),
                 &SettingsWindow::refresh);
+        connect(&m_idle, &IdleWatch::availableChanged, m_settingsWindow.get(),
+                &SettingsWindow::refresh);
     }
     m_settingsWindow->present();
 }
@@ -176,7 +181,8 @@ SettingsSources Application::settingsSources()
         return state == Autostart::State::On;
     };
     return {startsAtLogin, [](bool isOn) { return Autostart::ofThisProgram().setEnabled(isOn); },
-            [this] { return m_background.tray().absenceText(); }};
+            [this] { return m_background.tray().absenceText(); },
+            [this] { return m_idle.isAvailable(); }};
 }
 
 void Application::onLastWindowClosed()

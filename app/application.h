@@ -9,6 +9,7 @@
 #include "core/proxykeeper.h"
 #include "core/settingsstore.h"
 #include "core/terminationsignal.h"
+#include "desktop/idlewatch.h"
 #include "desktop/locksignal.h"
 #include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<SettingsWindow> m_settingsWindow; ///< made when it is first opened
     InstanceServer m_instances;
     LockSignal m_lock;
+    IdleWatch m_idle;
     TerminationSignal m_termination;
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};

@@ -28,6 +28,7 @@ const QString atLogin = u"Start with the session"_s;
 const QString showIcon = u"Show an icon in the tray"_s;
 const QString stayInTray = u"Stay in the tray when the window is closed"_s;
 const QString clearAfter = u"Clear a copied token after"_s;
+const QString lockAfter = u"Lock after no input for"_s;
 const QString forget = u"Forget tokens when locked"_s;
 const QString remember = u"Remember fingerprints of tokens between runs"_s;
 const QString notify = u"Show notifications"_s;
@@ -40,6 +41,7 @@ struct Bench : test::ScratchEngine {
     std::optional<bool> startsAtLogin = false;
     bool canWriteAutostart = true;
     QString trayAbsence;
+    bool tellsIdle = true;
     std::unique_ptr<SettingsWindow> window;
 
     void open()
@@ -48,7 +50,7 @@ struct Bench : test::ScratchEngine {
             engine,
             SettingsSources{[this] { return startsAtLogin; },
                             [this](bool isOn) { return setAutostart(isOn); },
-                            [this] { return trayAbsence; }});
+                            [this] { return trayAbsence; }, [this] { return tellsIdle; }});
         present();
     }
     void present() const
@@ -72,7 +74,8 @@ struct Bench : test::ScratchEngine {
         }
         return nullptr;
     }
-    QSpinBox *seconds() const { return window->findChild<QSpinBox *>(); }
+    QSpinBox *seconds() const { return window->findChildren<QSpinBox *>().at(0); }
+    QSpinBox *minutes() const { return window->findChildren<QSpinBox *>().at(1); }
     QLineEdit *search() const
     {
         for (QLineEdit *candidate : window->findChildren<QLineEdit *>()) {
@@ -144,6 +147,8 @@ private Q_SLOTS:
     void clipboardTime_isWrittenAtOnce();
     void clipboardTime_staysInItsRange();
     void defaultOfTheClipboardTime_isOneClickAway();
+    void idleTime_isWrittenAtOnceAndItsDefaultIsOneClickAway();
+    void idleTimeThatNobodyTells_saysWhy();
     void typedNumber_isTakenWholeAndClosesNothing();
     void wheel_changesNothingThatHasNoFocus();
     void autostart_isSwitched();
@@ -258,6 +263,36 @@ void SettingsWindowTest::defaultOfTheClipboardTime_isOneClickAway()
     QCOMPARE(bench.seconds()->value(), 60);
     QVERIFY(!bench.reset(clearAfter)->isEnabled());
     QVERIFY(bench.seconds()->hasFocus()); // the button cannot keep it
+}
+
+void SettingsWindowTest::idleTime_isWrittenAtOnceAndItsDefaultIsOneClickAway()
+{
+    Bench bench;
+    bench.open();
+    QCOMPARE(bench.minutes()->text(), u"Never"_s);
+    QVERIFY(!bench.reset(lockAfter)->isEnabled());
+    bench.minutes()->setValue(15);
+    QCOMPARE(bench.stored().lockAfterIdle, Minutes(15));
+    bench.minutes()->setValue(100'000);
+    QCOMPARE(bench.stored().lockAfterIdle, longestIdleTime);
+    bench.reset(lockAfter)->click();
+    QCOMPARE(bench.stored().lockAfterIdle, Minutes(0));
+    QCOMPARE(bench.minutes()->text(), u"Never"_s);
+    QVERIFY(!bench.reset(lockAfter)->isEnabled());
+}
+
+void SettingsWindowTest::idleTimeThatNobodyTells_saysWhy()
+{
+    Bench bench;
+    bench.tellsIdle = false;
+    bench.open();
+    QVERIFY(!bench.minutes()->isEnabled());
+    QVERIFY(bench.says(u"Not available"_s));
+    QVERIFY(bench.minutes()->accessibleDescription().contains(u"Not available"_s));
+    bench.tellsIdle = true;
+    bench.window->refresh();
+    QVERIFY(bench.minutes()->isEnabled());
+    QVERIFY(!bench.says(u"Not available"_s));
 }
 
 void SettingsWindowTest::typedNumber_isTakenWholeAndClosesNothing()
@@ -468,7 +503,7 @@ void SettingsWindowTest::search_findsWordsOfAllThatIsSaid_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("labels");
-    const QStringList all{atLogin, showIcon, stayInTray, clearAfter,
+    const QStringList all{atLogin, showIcon, stayInTray, clearAfter, lockAfter,
                           forget,  remember, notify,     proxy};
     QTest::newRow("nothing") << u""_s << all;
     QTest::newRow("blanks") << u"  "_s << all;
