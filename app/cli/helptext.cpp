@@ -36,10 +36,11 @@ QString helpText()
                     "and says\n      what to do. Sends no key and gets no token.")
         + QStringLiteral(
                "\n  inspect [FILE|-] [--strict] [--jwks FILE | --key FILE] [--issuer URL]\n"
-               "                   [--account ID] [--now EPOCH]\n      ")
+               "                   [--account ID] [--now EPOCH] [--report]\n      ")
         + Words::tr("Finds every token in a file or in standard input, and tells whose it is and\n"
                     "      whether it is sound, genuine, in time and meant for you. --jwks is a "
-                    "copy of\n      IBM's published keys, --key a JWK, JWK set or PEM of your own.")
+                    "copy of\n      IBM's published keys, --key a JWK, JWK set or PEM of your own. "
+                    "--report writes\n      Markdown for a ticket, with aliases for names and ids.")
         + QStringLiteral("\n\n")
         + Words::tr(
                "TIME is a number with s, m or h, such as 90s or 5m.\n"

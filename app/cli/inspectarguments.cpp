@@ -51,10 +51,11 @@ std::optional<Complaint> readInputFile(CommandLine &line)
 
 std::optional<Complaint> readInspection(const QCommandLineParser &parser, CommandLine &line)
 {
-    for (const QString &option : {u"fetch-keys"_s, u"report"_s}) {
-        if (parser.isSet(option))
-            return misuse(Words::tr("--%1 is not available yet.").arg(option));
-    }
+    if (const QString option = u"fetch-keys"_s; parser.isSet(option))
+        return misuse(Words::tr("--%1 is not available yet.").arg(option));
+    line.wantsReport = parser.isSet(u"report"_s);
+    if (line.wantsReport && line.json)
+        return misuse(Words::tr("--json and --report exclude each other."));
     for (const QString &option : {u"jwks"_s, u"key"_s, u"issuer"_s, u"account"_s}) {
         if (parser.isSet(option) && parser.value(option).isEmpty())
             return misuse(Words::tr("--%1 needs a value.").arg(option));

@@ -35,6 +35,7 @@ private:
     Future<FoundTokens> find(const QByteArray &text);
     Outcome tell(const FoundTokens &found);
     std::optional<Complaint> write(const QList<FoundToken> &tokens, int &notValid, int &unverified);
+    QByteArray report(const QList<Inspection> &inspections, qsizetype all) const;
     void warnOfHidden(const QList<FoundToken> &hidden) const;
     VerifyOptions options() const;
 
