@@ -139,7 +139,7 @@ Identity cleanedIdentity(const Identity &identity, const Cleaner &cleaner)
 {
     return {identity.kind,
             cleaner.text(identity.name),
-            cleaner.text(identity.iamId),
+            {}, // no sentence has it
             cleaner.text(identity.account),
             cleaner.text(identity.grant),
             cleaner.text(identity.caller)};
@@ -398,7 +398,9 @@ Report makeReport(const QList<Inspection> &inspections, const ReportOptions &opt
     const QString ownWords = Body(options).text(safeTokens(reported, blanks()), more);
     const QString body =
         aliases.searched(Body(options).text(safeTokens(reported, cleaner), more), ownWords);
-    return {body + takenOutSection(aliases.takenOut(), options), aliases.takenOut()};
+    QList<TakenOut> takenOut = aliases.takenOut();
+    takenOut.removeIf([&body](const TakenOut &one) { return !body.contains(one.alias); });
+    return {body + takenOutSection(takenOut, options), takenOut};
 }
 
 } // namespace hourpass

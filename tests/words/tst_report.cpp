@@ -419,7 +419,8 @@ void ReportTest::markdown_isExactlyThis()
 {
     const QByteArray claims = R"({"iam_id":"IBMid-1","name":"Ada","iat":1767225600,
         "exp":1767229200,"x":["y_z",12]})";
-    QCOMPARE(makeReport({inspectionOf(claims)}, optionsFor()).text, linesOf(uR"(# Token report
+    QCOMPARE(linesOf(makeReport({inspectionOf(claims)}, optionsFor()).text),
+             linesOf(uR"(# Token report
 
 Made on 2026-01-01 01:30:00 (UTC+1) · 2026-01-01 00:30:00 UTC, with Hourpass 1.2.3.
 
