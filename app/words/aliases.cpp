@@ -106,6 +106,11 @@ void Aliases::addSecret(const QString &value)
         entry.kinds = AliasKind::OtherValue;
 }
 
+bool Aliases::knows(const QString &value) const
+{
+    return m_forms.contains(folded(composed(value)));
+}
+
 bool Aliases::isOut(const Entry &entry) const
 {
     return entry.isSecret || (entry.kinds & m_takenOut);

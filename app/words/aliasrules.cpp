@@ -362,7 +362,7 @@ void addNames(Aliases &aliases, const ClaimLeaf &leaf)
     constexpr qsizetype longestName = 80;
     for (const QString &step : leaf.steps) {
         const QString name = step.sliced(1);
-        if (step.startsWith(u'[') || isPlainName(name))
+        if (step.startsWith(u'[') || isPlainName(name) || aliases.knows(name))
             continue;
         addForms(aliases, name, false);
         aliases.add(AliasKind::OtherValue, "claim"_L1, name);

@@ -21,7 +21,7 @@ bool isPlainWord(const QString &word)
     static const QRegularExpression letters(
         u"^[\\p{L}\\p{M}'’\u2026\u00b7-]+(\\([\\p{L}]{1,3})?$"_s);
     static const QRegularExpression number(u"^[0-9]{1,6}([.:-][0-9]{1,4}){0,2}$"_s);
-    static const QRegularExpression zone(u"^UTC([+\u2212][0-9]{1,2}(:[0-9]{2})?)?$"_s);
+    static const QRegularExpression zone(u"^UTC([+-][0-9]{1,2}(:[0-9]{2})?)?$"_s);
     return number.match(word).hasMatch() || zone.match(word).hasMatch()
         || (letters.match(word).hasMatch() && !word.startsWith(u'-'));
 }
@@ -32,7 +32,7 @@ QString escapedWord(const QString &word, bool isFirst)
     static const QRegularExpression form(u"^([(\"]*)(.*?)([)\".,;:%]*)$"_s);
     const auto match = form.match(word);
     const QString core = match.captured(2);
-    if (core.isEmpty())
+    if (core.isEmpty() || (core == "/"_L1 && !isFirst))
         return word;
     const bool isPlain = isPlainWord(core) && !(isFirst && core.at(0).isNumber());
     return match.captured(1) + (isPlain ? core : ReportWriter::code(core)) + match.captured(3);
