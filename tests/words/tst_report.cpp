@@ -587,7 +587,8 @@ void ReportTest::outsideText_makesNoMarkdown()
         QString rest = besidesCode(line);
         if (rest.startsWith("| "_L1)) {
             QVERIFY2(rest.endsWith(" |"_L1), qPrintable(line));
-            const qsizetype cells = rest.count(u'|') - 1;
+            // Within code as well: GitHub parts the cells first.
+            const qsizetype cells = line.count(u'|') - 1;
             QVERIFY2(cells == 2 || cells == 3, qPrintable(line));
             rest.remove(u'|');
         } else if (!line.startsWith("- `"_L1)) {
