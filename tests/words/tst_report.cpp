@@ -7,9 +7,11 @@
 #include "words/reportwriter.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QUrl>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -155,6 +157,7 @@ private Q_SLOTS:
     void noVectorsValue_survives();
     void noCopyOfAValue_survives_data();
     void noCopyOfAValue_survives();
+    void randomPlaces_hideNoValue();
     void eachKind_hasItsSwitch_data();
     void eachKind_hasItsSwitch();
     void everyKind_isListedOnce();
@@ -266,6 +269,59 @@ void ReportTest::noCopyOfAValue_survives()
             const QString report = makeReport({inspection}, optionsFor(format, kinds)).text;
             for (const QString &value : values)
                 QVERIFY2(!holds(report, value), qPrintable(value + "\n\n"_L1 + report));
+        }
+    }
+}
+
+void ReportTest::randomPlaces_hideNoValue()
+{
+    const std::pair<AliasKind, QString> values[]{
+        {AliasKind::Person, u"ada.king@example.com"_s},
+        {AliasKind::Person, u"Zo\u00eb Quist"_s},
+        {AliasKind::Account, u"89abcdef0123456789abcdef01234567"_s},
+        {AliasKind::Identity, u"2700ABCDEF"_s},
+        {AliasKind::Session, u"0a1b2c3d-0000-4000-8000-000000000001"_s},
+        {AliasKind::KeyId, u"202601010801"_s}};
+    const QStringList names{u"x"_s,   u"scope"_s, u"client_id"_s, u"grant_type"_s, u"iss"_s,
+                            u"aud"_s, u"amr"_s,   u"sub_type"_s,  u"realmid"_s,    u"boundary"_s};
+    const QStringList around{
+        u""_s,  u" "_s, u"/"_s, u"a"_s,      u"-"_s, u"https://x.example/?q="_s,
+        u"%"_s, u":"_s, u"="_s, u"\u00df"_s, u"|"_s, u"ibm "_s};
+    QRandomGenerator random(20260101);
+    const auto pick = [&random](const QStringList &list) {
+        return list.at(random.bounded(list.size()));
+    };
+    const auto written = [&random](const QString &value) {
+        const QString forms[]{value,
+                              value.toUpper(),
+                              value.toLower(),
+                              QString::fromLatin1(QUrl::toPercentEncoding(value)),
+                              QString::fromLatin1(value.toUtf8().toPercentEncoding({}, "ae1-")),
+                              value.normalized(QString::NormalizationForm_D)};
+        return forms[random.bounded(6)];
+    };
+    for (int i = 0; i < 400; ++i) {
+        Inspection inspection = inspectionOf(
+            R"({"email":"ada.king@example.com","name":"Zo\u00eb Quist","iam_id":"IBMid-2700ABCDEF",
+            "jti":"0a1b2c3d-0000-4000-8000-000000000001",
+            "account":{"bss":"89abcdef0123456789abcdef01234567"}})",
+            R"({"alg":"RS256","kid":"202601010801"})");
+        auto &claims = *inspection.decoded.claims;
+        for (int j = 0; j < 6; ++j) {
+            const QString value = values[random.bounded(6)].second;
+            const QString text = pick(around) + written(value) + pick(around);
+            const bool isName = random.bounded(5) == 0;
+            claims.names.append(isName ? text : pick(names));
+            claims.items.push_back({JsonValue::Type::String, text.toUtf8(), {}, {}});
+        }
+        const AliasKinds kinds(QFlag(random.bounded(128)));
+        const QString report = makeReport({inspection}, optionsFor(formats[i % 2], kinds)).text;
+        const QString decoded =
+            QUrl::fromPercentEncoding(report.toUtf8()).normalized(QString::NormalizationForm_C);
+        for (const auto &[kind, value] : values) {
+            if (kinds.testFlag(kind))
+                QVERIFY2(!holds(report, value) && !holds(decoded, value),
+                         qPrintable(QString::number(i) + ": "_L1 + value + "\n\n"_L1 + report));
         }
     }
 }
