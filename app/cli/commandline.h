@@ -50,6 +50,7 @@ struct CommandLine {
     QString issuer; ///< empty: IBM's
     QString account;
     std::optional<Seconds> assumedTime; ///< since 1970
+    bool wantsReport = false;           ///< in place of the usual text
 
     bool operator==(const CommandLine &) const = default;
 };

@@ -37,10 +37,11 @@ QString helpText()
         + QStringLiteral(
                "\n  inspect [FILE|-] [--strict] [--jwks FILE | --key FILE | --fetch-keys]\n"
                "                   [--ca-file FILE] [--issuer URL] [--account ID]\n"
-               "                   [--now EPOCH]\n      ")
+               "                   [--now EPOCH] [--report]\n      ")
         + Words::tr("Finds every token in a file or in standard input, and tells whose it is and\n"
                     "      whether it is sound, genuine, in time and meant for you. --jwks is a "
-                    "copy of\n      IBM's published keys, --key a JWK, JWK set or PEM of your own.")
+                    "copy of\n      IBM's published keys, --key a JWK, JWK set or PEM of your own. "
+                    "--report writes\n      Markdown for a ticket, with aliases for names and ids.")
         + QStringLiteral("\n      ")
         + Words::tr("--fetch-keys fetches IBM's published keys, or those of the issuer; the tokens "
                     "are\n      sent nowhere. Without it nothing is asked of the network.")

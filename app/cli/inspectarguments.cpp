@@ -85,8 +85,9 @@ std::optional<Complaint> readInputFile(CommandLine &line)
 
 std::optional<Complaint> readInspection(const QCommandLineParser &parser, CommandLine &line)
 {
-    if (parser.isSet(u"report"_s))
-        return misuse(Words::tr("--%1 is not available yet.").arg(u"report"_s));
+    line.wantsReport = parser.isSet(u"report"_s);
+    if (line.wantsReport && line.json)
+        return misuse(Words::tr("--json and --report exclude each other."));
     for (const QString &option : {u"jwks"_s, u"key"_s, u"issuer"_s, u"account"_s}) {
         if (parser.isSet(option) && parser.value(option).isEmpty())
             return misuse(Words::tr("--%1 needs a value.").arg(option));

@@ -8,6 +8,7 @@
 #include "token/publishedkeys.h"
 #include "words/inspectwords.h"
 #include "words/keyfetchwords.h"
+#include "words/report.h"
 #include "words/tokenwords.h"
 
 #include <QCoreApplication>
@@ -259,11 +260,17 @@ std::optional<Complaint> InspectCommand::write(const QList<FoundToken> &tokens, 
                                                int &unverified)
 {
     const VerifyOptions options = this->options();
+    QList<Inspection> reported;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const Inspection inspection = inspectToken(tokens.at(i), m_keys, options);
         const auto verdict = inspection.verification.verdict;
         notValid += verdict == Verification::Verdict::Valid ? 0 : 1;
         unverified += verdict == Verification::Verdict::Unverified ? 1 : 0;
+        if (m_line.wantsReport) {
+            if (reported.size() < mostReportedTokens)
+                reported.append(inspection);
+            continue;
+        }
         QByteArray out = m_line.json
             ? inspectionJson(inspection, i)
             : inspectionText(inspection, i + 1, tokens.size()).toLocal8Bit();
@@ -272,7 +279,18 @@ std::optional<Complaint> InspectCommand::write(const QList<FoundToken> &tokens, 
         if (const auto complaint = writeOut(out))
             return complaint;
     }
-    return {};
+    return m_line.wantsReport ? writeOut(report(reported, tokens.size())) : std::nullopt;
+}
+
+QByteArray InspectCommand::report(const QList<Inspection> &inspections, qsizetype all) const
+{
+    ReportOptions options;
+    options.toolVersion = QCoreApplication::applicationVersion();
+    options.now = this->options().now;
+    options.moreTokens = int(all - inspections.size());
+    if (const QTimeZone zone = QTimeZone::systemTimeZone(); zone.isValid())
+        options.timeZone = zone;
+    return makeReport(inspections, options).text.toLocal8Bit();
 }
 
 void InspectCommand::warnOfHidden(const QList<FoundToken> &hidden) const

@@ -42,6 +42,7 @@ private:
     Outcome tell(const FoundTokens &found);
     Complaint notValidComplaint(int notValid, int unverified) const;
     std::optional<Complaint> write(const QList<FoundToken> &tokens, int &notValid, int &unverified);
+    QByteArray report(const QList<Inspection> &inspections, qsizetype all) const;
     void warnOfHidden(const QList<FoundToken> &hidden) const;
     VerifyOptions options() const;
 

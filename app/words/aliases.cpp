@@ -61,15 +61,15 @@ Aliases::Entry &Aliases::entryFor(const QString &value, QLatin1StringView word, 
         return m_entries[*found];
     const int entry = int(m_entries.size());
     m_entries.append({{}, false, word, value.size(), -1});
-    for (const QString &form :
-         {value, QString::fromLatin1(QUrl::toPercentEncoding(value)), visibleText(value)})
+    for (const QString &form : {value, QString::fromLatin1(QUrl::toPercentEncoding(value)),
+                                percentDecoded(value), visibleText(value)})
         addForm(folded(form), entry);
     return m_entries.last();
 }
 
 void Aliases::addForm(const QString &form, int entry)
 {
-    if (m_forms.contains(form))
+    if (form.isEmpty() || m_forms.contains(form))
         return;
     m_forms.insert(form, entry);
     if (form.size() < shortestLong)
@@ -104,6 +104,11 @@ void Aliases::addSecret(const QString &value)
     entry.isSecret = true;
     if (isNew)
         entry.kinds = AliasKind::OtherValue;
+}
+
+bool Aliases::knows(const QString &value) const
+{
+    return m_forms.contains(folded(composed(value)));
 }
 
 bool Aliases::isOut(const Entry &entry) const
@@ -184,19 +189,24 @@ QString Aliases::replacedOnce(const QString &text, bool isCounted)
     return result;
 }
 
-// A value may be percent-encoded in part, or twice.
+// A value may be percent-encoded in part, or twice: what is hidden deepest is looked for first,
+// since a short value would tear a long one apart.
 QString Aliases::replacedForms(const QString &text, bool isCounted)
 {
-    constexpr int mostTimes = 4;
-    QString result = replacedOnce(composed(text), isCounted);
-    QString decoded = result;
-    for (int i = 0; i < mostTimes && decoded.contains(u'%'); ++i) {
-        decoded = percentDecoded(decoded);
-        const QString next = replacedOnce(decoded, isCounted);
-        if (next != decoded)
-            result = decoded = next;
+    constexpr qsizetype mostTimes = 4;
+    QStringList forms{composed(text)};
+    while (forms.last().contains(u'%') && forms.size() <= mostTimes) {
+        const QString decoded = percentDecoded(forms.last());
+        if (decoded == forms.last())
+            break;
+        forms.append(decoded);
     }
-    return result;
+    for (; forms.size() > 1; forms.removeLast()) {
+        const QString result = replacedOnce(forms.last(), isCounted);
+        if (result != forms.last())
+            return result;
+    }
+    return replacedOnce(forms.first(), isCounted);
 }
 
 QString Aliases::replaced(const QString &text)

@@ -24,6 +24,9 @@ public:
     /// A value to be taken out whatever the switches are.
     void addSecret(const QString &value);
 
+    /// Whether the value has been added, whatever its kind.
+    bool knows(const QString &value) const;
+
     /// The text with an alias in place of every value that is in it, in any letter case and also if
     /// percent-encoded.
     QString replaced(const QString &text);

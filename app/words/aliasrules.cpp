@@ -235,11 +235,13 @@ void addIdentity(Aliases &aliases, const NamedValue &named, const QString &text)
     aliases.add(named.kind, named.word, match.hasMatch() ? match.captured(2) : text);
 }
 
+// Takes out of the text what it finds: it is not to be found again as something else.
 void addEach(Aliases &aliases, AliasKind kind, QLatin1StringView word,
-             const QRegularExpression &form, const QString &text)
+             const QRegularExpression &form, QString &text)
 {
     for (auto matches = form.globalMatch(text); matches.hasNext();)
         aliases.add(kind, word, matches.next().captured(1));
+    text.replace(form, u" "_s);
 }
 
 // crn:v1:cname:ctype:service:region:a/ACCOUNT:INSTANCE:type:RESOURCE
@@ -284,9 +286,7 @@ void addNamed(Aliases &aliases, const NamedValue &named, const QString &text)
         aliases.add(named.kind, named.word, text);
 }
 
-} // namespace
-
-void addForms(Aliases &aliases, const QString &text)
+void addForms(Aliases &aliases, const QString &text, bool isNamed)
 {
     constexpr qsizetype longest = 4096;
     // Bounded repetitions: a text of one kind of letter must not take long.
@@ -302,19 +302,23 @@ void addForms(Aliases &aliases, const QString &text)
         u"([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|"
         "\\b[0-9a-fA-F]{32}\\b|\\b[0-9]{1,3}(?:\\.[0-9]{1,3}){3}\\b)"_s);
     const QString part = text.first(qMin(text.size(), longest));
-    addEach(aliases, AliasKind::Person, "email"_L1, mail, part);
-    addEach(aliases, AliasKind::Account, "account"_L1, account, part);
-    addEach(aliases, AliasKind::Identity, "identity"_L1, identity, part);
-    addEach(aliases, AliasKind::Session, "session"_L1, session, part);
-    addEach(aliases, AliasKind::KeyId, "key-id"_L1, keyId, part);
     for (auto matches = crn.globalMatch(part); matches.hasNext();)
         addCrn(aliases, matches.next().captured(1));
-    addEach(aliases, AliasKind::OtherValue, "value"_L1, other, part);
+    QString rest = part;
+    addEach(aliases, AliasKind::Person, "email"_L1, mail, rest);
+    addEach(aliases, AliasKind::Account, "account"_L1, account, rest);
+    addEach(aliases, AliasKind::Identity, "identity"_L1, identity, rest);
+    addEach(aliases, AliasKind::Session, "session"_L1, session, rest);
+    addEach(aliases, AliasKind::KeyId, "key-id"_L1, keyId, rest);
+    if (!isNamed)
+        addEach(aliases, AliasKind::OtherValue, "value"_L1, other, rest);
     // A token within a token opens doors as well.
     const QByteArray utf8 = part.toUtf8();
     for (const FoundToken &found : findTokens(utf8).tokens)
         aliases.addSecret(QString::fromUtf8(utf8.sliced(found.offset, found.length)));
 }
+
+} // namespace
 
 void addValues(Aliases &aliases, const ClaimLeaf &leaf)
 {
@@ -334,7 +338,7 @@ void addValues(Aliases &aliases, const ClaimLeaf &leaf)
     else if (!isHarmless(name, leaf.value))
         aliases.add(AliasKind::OtherValue, "value"_L1, text);
     if (isText)
-        addForms(aliases, text);
+        addForms(aliases, text, namedValue(name) != nullptr);
 }
 
 namespace {
@@ -355,12 +359,16 @@ bool isPublicName(const QString &name)
 
 void addNames(Aliases &aliases, const ClaimLeaf &leaf)
 {
+    constexpr qsizetype longestName = 80;
     for (const QString &step : leaf.steps) {
         const QString name = step.sliced(1);
-        if (step.startsWith(u'[') || isPlainName(name))
+        if (step.startsWith(u'[') || isPlainName(name) || aliases.knows(name))
             continue;
-        addForms(aliases, name);
+        addForms(aliases, name, false);
         aliases.add(AliasKind::OtherValue, "claim"_L1, name);
+        // Too long for a name: a token that has none.
+        if (name.size() > longestName)
+            aliases.addSecret(name);
     }
 }
 

@@ -23,7 +23,4 @@ QString publicPath(const ClaimLeaf &leaf);
 /// Whether it is a number, or a time, that may stay as it is.
 bool isPlainNumber(const ClaimLeaf &leaf);
 
-/// A text without a name of its own, for what it looks like.
-void addForms(Aliases &aliases, const QString &text);
-
 } // namespace hourpass

@@ -251,11 +251,6 @@ QString damageText(const Comparison &comparison)
                : Words::tr("The second token is damaged: what it says may not be all."));
 }
 
-QString beginsSmall(const QString &sentence)
-{
-    return sentence.isEmpty() ? sentence : sentence.at(0).toLower() + sentence.sliced(1);
-}
-
 QString alikeText(const Comparison &comparison)
 {
     const bool isSure = comparison.identity.likeness == Likeness::Same
@@ -308,8 +303,8 @@ QString comparisonHeadline(const Comparison &comparison)
         });
     if (found == questions.all().end())
         return alikeText(comparison) + damageText(comparison);
-    return Words::tr("%1: %2", "Another account: the first token has …")
-               .arg(found->headline, beginsSmall(found->answer.answer))
+    return Words::tr("%1: %2", "Another account: The first token has …")
+               .arg(found->headline, found->answer.answer)
         + damageText(comparison);
 }
 

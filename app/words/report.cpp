@@ -139,7 +139,7 @@ Identity cleanedIdentity(const Identity &identity, const Cleaner &cleaner)
 {
     return {identity.kind,
             cleaner.text(identity.name),
-            cleaner.text(identity.iamId),
+            {}, // no sentence has it
             cleaner.text(identity.account),
             cleaner.text(identity.grant),
             cleaner.text(identity.caller)};
@@ -175,14 +175,13 @@ public:
     {
     }
 
-    QString text(const QList<SafeToken> &tokens, qsizetype leftOut)
+    QString text(const QList<SafeToken> &tokens, int more)
     {
         addHead();
         for (qsizetype i = 0; i < tokens.size(); ++i)
             addToken(tokens.at(i), i + 1, tokens.size());
-        if (leftOut > 0)
-            m_writer.addSentence(
-                Words::tr("%n more token(s) are not in this report.", nullptr, int(leftOut)));
+        if (more > 0)
+            m_writer.addSentence(Words::tr("Not in this report: %n more token(s).", nullptr, more));
         return m_writer.text();
     }
 
@@ -380,10 +379,13 @@ Report makeReport(const QList<Inspection> &inspections, const ReportOptions &opt
         [&aliases](const QString &text) { return aliases.counted(text); },
         [&aliases](const QString &text) { return aliases.replaced(text.left(longestLookedAt)); },
         [&aliases](const ClaimLeaf &leaf) { return safePath(aliases, leaf); }};
-    const QString ownWords = Body(options).text(safeTokens(reported, blanks()), leftOut);
+    const int more = options.moreTokens + int(leftOut);
+    const QString ownWords = Body(options).text(safeTokens(reported, blanks()), more);
     const QString body =
-        aliases.searched(Body(options).text(safeTokens(reported, cleaner), leftOut), ownWords);
-    return {body + takenOutSection(aliases.takenOut(), options), aliases.takenOut()};
+        aliases.searched(Body(options).text(safeTokens(reported, cleaner), more), ownWords);
+    QList<TakenOut> takenOut = aliases.takenOut();
+    takenOut.removeIf([&body](const TakenOut &one) { return !body.contains(one.alias); });
+    return {body + takenOutSection(takenOut, options), takenOut};
 }
 
 } // namespace hourpass

@@ -34,6 +34,7 @@ struct ReportOptions {
     AliasKinds takenOut = everyAliasKind;
     QString toolVersion;                  ///< "1.0.0"
     Seconds now{};                        ///< since 1970
+    int moreTokens = 0;                   ///< that there were besides, and are not in it
     QTimeZone timeZone{QTimeZone::utc()}; ///< of whoever makes it: times are told in it and in UTC
 };
 

@@ -18,9 +18,10 @@ constexpr qsizetype widestColumn = 40;
 // colon is one, since it may be of an emoji or of a link.
 bool isPlainWord(const QString &word)
 {
-    static const QRegularExpression letters(u"^[\\p{L}\\p{M}'’\u2026\u00b7-]+$"_s);
+    static const QRegularExpression letters(
+        u"^[\\p{L}\\p{M}'’\u2026\u00b7-]+(\\([\\p{L}]{1,3})?$"_s);
     static const QRegularExpression number(u"^[0-9]{1,6}([.:-][0-9]{1,4}){0,2}$"_s);
-    static const QRegularExpression zone(u"^UTC([+\u2212][0-9]{1,2}(:[0-9]{2})?)?$"_s);
+    static const QRegularExpression zone(u"^UTC([+-][0-9]{1,2}(:[0-9]{2})?)?$"_s);
     return number.match(word).hasMatch() || zone.match(word).hasMatch()
         || (letters.match(word).hasMatch() && !word.startsWith(u'-'));
 }
@@ -31,7 +32,7 @@ QString escapedWord(const QString &word, bool isFirst)
     static const QRegularExpression form(u"^([(\"]*)(.*?)([)\".,;:%]*)$"_s);
     const auto match = form.match(word);
     const QString core = match.captured(2);
-    if (core.isEmpty())
+    if (core.isEmpty() || (core == "/"_L1 && !isFirst))
         return word;
     const bool isPlain = isPlainWord(core) && !(isFirst && core.at(0).isNumber());
     return match.captured(1) + (isPlain ? core : ReportWriter::code(core)) + match.captured(3);
@@ -50,17 +51,17 @@ QString ReportWriter::code(const QString &text)
     return u'`' + inner + u'`';
 }
 
-QString ReportWriter::escapedSentence(const QString &text)
+QString ReportWriter::escapedSentence(const QString &text, Place place)
 {
     QStringList words;
     for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
-        words.append(escapedWord(word, words.isEmpty()));
+        words.append(escapedWord(word, place == Place::Line && words.isEmpty()));
     return words.join(u' ');
 }
 
 QString ReportWriter::sentence(const QString &text) const
 {
-    return m_isMarkdown ? escapedSentence(text) : text;
+    return m_isMarkdown ? escapedSentence(text, Place::Line) : text;
 }
 
 void ReportWriter::beginBlock()
@@ -116,7 +117,8 @@ void ReportWriter::addMarkdownTable(const QStringList &captions, const QList<QSt
     for (const QStringList &row : rows) {
         QStringList cells;
         for (const QString &cell : row)
-            cells.append(hasCode && cells.size() < 2 ? code(cell) : escapedSentence(cell));
+            cells.append(hasCode && cells.size() < 2 ? code(cell)
+                                                     : escapedSentence(cell, Place::Cell));
         addRow(cells);
     }
 }

@@ -28,8 +28,9 @@ public:
 
     QString text() const { return m_text; }
 
+    enum class Place { Line, Cell };
     /// For Markdown: a sentence in which each word that could be more than a word is code.
-    static QString escapedSentence(const QString &text);
+    static QString escapedSentence(const QString &text, Place place);
     /// For Markdown: letter for letter, on one line, also in a table.
     static QString code(const QString &text);
 

@@ -44,10 +44,12 @@ QString distanceWords(Seconds fromNow)
 QString bothZonesText(Seconds sinceEpoch, const QTimeZone &zone)
 {
     const QDateTime utc = QDateTime::fromSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
-    const QDateTime local = utc.toTimeZone(zone);
+    const QDateTime local = utc.toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
     const QString format = u"yyyy-MM-dd HH:mm:ss"_s;
-    return Words::tr("%1 (%2) · %3 UTC", "local time (offset) · UTC time")
-        .arg(local.toString(format), utcOffsetText(local), utc.toString(format));
+    // ASCII, so that it stays whole wherever it is pasted or piped to.
+    return Words::tr("%1 (%2) / %3 UTC", "local time (offset) / UTC time")
+        .arg(local.toString(format), utcOffsetText(local).replace(u'\u2212', u'-'),
+             utc.toString(format));
 }
 
 } // namespace hourpass

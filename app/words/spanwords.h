@@ -13,7 +13,7 @@ namespace hourpass {
 QString spanWords(Seconds span);
 /// "in 47 minutes", "47 minutes ago", "now".
 QString distanceWords(Seconds fromNow);
-/// "2026-01-01 01:00:00 (UTC+1) · 2026-01-01 00:00:00 UTC": a moment since 1970.
+/// "2026-01-01 01:00:00 (UTC+1) / 2026-01-01 00:00:00 UTC": a moment since 1970.
 QString bothZonesText(Seconds sinceEpoch, const QTimeZone &zone);
 
 } // namespace hourpass

@@ -55,6 +55,10 @@ private Q_SLOTS:
     void everyVector_hasItsVerdict();
     void json_isExactlyTheContract();
     void text_isExactlyThis();
+    void report_isInPlaceOfTheText();
+    void reportOfEveryVector_hasNoneOfItsValues_data();
+    void reportOfEveryVector_hasNoneOfItsValues();
+    void reportOfSeveralTokens_isOne();
     void severalTokens_areOneLineEach();
     void fileAndStandardInput_areTheSame();
     void strict_takesNothingAway();
@@ -164,6 +168,66 @@ void CliInspectTest::text_isExactlyThis()
           "    x[0]    y\n";
     QCOMPARE(run.out, expected);
     QVERIFY2(run.err.contains("--jwks"), run.err.constData());
+}
+
+void CliInspectTest::report_isInPlaceOfTheText()
+{
+    const QStringList arguments = QStringList{u"inspect"_s, u"--report"_s} + withKeys();
+    const CliRun run = m_bench->run(arguments, good());
+    QVERIFY2(run.status == 0, run.story().constData());
+    QCOMPARE(run.err, QByteArray());
+    QVERIFY2(run.out.startsWith("# Token report\n"), run.out.constData());
+    QVERIFY2(run.out.contains("| `account.bss` | `account-1` |"), run.out.constData());
+    QVERIFY2(run.out.contains("| Signature | yes | Genuine, by `RS256` with the key `key-id-1`. |"),
+             run.out.constData());
+    QVERIFY2(run.out.contains("\n## What was taken out\n"), run.out.constData());
+    QVERIFY(run.out.endsWith('\n') && !run.out.endsWith("\n\n"));
+    QVERIFY(run.out.contains("with Hourpass 0.") || run.out.contains("with Hourpass 1."));
+    const CliRun unverified = m_bench->run({u"inspect"_s, u"--report"_s}, good());
+    QCOMPARE(unverified.status, 8);
+    QVERIFY(unverified.err.contains("--jwks"));
+    const CliRun nothing = m_bench->run({u"inspect"_s, u"--report"_s}, apiKey);
+    QCOMPARE(nothing.status, 8);
+    QCOMPARE(nothing.out, QByteArray());
+}
+
+void CliInspectTest::reportOfEveryVector_hasNoneOfItsValues_data()
+{
+    everyVector_hasItsVerdict_data();
+}
+
+void CliInspectTest::reportOfEveryVector_hasNoneOfItsValues()
+{
+    QFETCH(const QJsonObject, row);
+    QStringList arguments{u"inspect"_s, u"--report"_s, u"--jwks"_s,
+                          keySet(),     u"--now"_s,    QString::number(row["now"_L1].toInteger())};
+    if (row["kind"_L1] == "jwt"_L1)
+        arguments += u"--strict"_s;
+    const QByteArray input = inputOf(row);
+    const CliRun run = m_bench->run(arguments, input);
+    QVERIFY2(run.out.startsWith("# Token report\n"), run.story().constData());
+    for (const QByteArray &value :
+         {"0123456789abcdef0123456789abcdef"_ba, "00000000-0000"_ba, "IBMid-0"_ba, "example.com"_ba,
+          "20251201-0830"_ba, "Test"_ba, "attacker"_ba, "?"_ba})
+        QVERIFY2(!run.out.contains(value), (value + "\n\n" + run.out).constData());
+    constexpr qsizetype part = 24;
+    for (qsizetype i = 0; i + part <= qMin<qsizetype>(input.size(), 2000); ++i)
+        QVERIFY2(!run.out.contains(input.sliced(i, part)), run.out.constData());
+}
+
+void CliInspectTest::reportOfSeveralTokens_isOne()
+{
+    const CliRun run = m_bench->run(QStringList{u"inspect"_s, u"--report"_s} + withKeys(),
+                                    "a: " + good() + "\nb: " + good() + '\n');
+    QVERIFY2(run.status == 0, run.story().constData());
+    QCOMPARE(run.out.count("# Token report\n"), 1);
+    QCOMPARE(run.out.count("| `account.bss` | `account-1` |"), 2);
+    QCOMPARE(run.out.count("## What was taken out\n"), 1);
+    const CliRun many = m_bench->run(QStringList{u"inspect"_s, u"--report"_s} + withKeys(),
+                                     (good() + '\n').repeated(60));
+    QVERIFY2(many.status == 0, many.story().constData());
+    QCOMPARE(many.out.count("\n## Token "), 50);
+    QVERIFY(many.out.contains("Not in this report: 10 "));
 }
 
 void CliInspectTest::severalTokens_areOneLineEach()
@@ -324,8 +388,10 @@ void CliInspectTest::wrongArguments_areUsageErrors_data()
     QTest::newRow("time too late")
         << QStringList{u"--now"_s, u"253402300800"_s} << "--now takes"_ba;
     QTest::newRow("empty account") << QStringList{u"--account="_s} << "--account needs"_ba;
-    QTest::newRow("not there yet")
-        << QStringList{u"--report"_s} << "--report is not available yet"_ba;
+    QTest::newRow("a report as JSON")
+        << QStringList{u"--report"_s, u"--json"_s} << "--json and --report exclude"_ba;
+    QTest::newRow("a report with a value")
+        << QStringList{u"--report=plain"_s} << "Unexpected value after '--report'"_ba;
     QTest::newRow("option of another command")
         << QStringList{u"--format"_s, u"raw"_s} << "no option --format"_ba;
     QTest::newRow("a token as the file")

@@ -95,9 +95,10 @@ void CommandLineTest::goodArguments_areUnderstood_data()
     line.issuer = u"https://iam.example"_s;
     line.account = u"0123"_s;
     line.assumedTime = Seconds(1767225600);
+    line.wantsReport = true;
     QTest::newRow("inspect, all options")
         << u"inspect log.txt --strict --jwks jwks.json --issuer https://iam.example "
-           "--account 0123 --now 1767225600"_s
+           "--account 0123 --now 1767225600 --report"_s
         << line;
     line = wanted(Command::Inspect);
     line.ownKeys = u"key.pem"_s;
