@@ -201,9 +201,9 @@ void SettingsWindow::createSecurity()
 void SettingsWindow::addLedgerSwitch()
 {
     addSwitch(tr("Remember fingerprints of tokens between runs"),
-              tr("So that you can tell later when and from which profile a token was copied that "
-                 "somebody sends you. A file holds fingerprints, names of profiles and times, and "
-                 "no token. Turned off, the file is deleted, and only what came by in this run is "
+              tr("When somebody sends you a token, you can tell when it was copied and from which "
+                 "profile, after a restart too. A file keeps fingerprints, names of profiles and "
+                 "times, and no token. Turned off, the file is deleted and only this run is "
                  "known."),
               &Settings::keepLedger);
     SettingRow *row = m_groups.last().rows.last();

@@ -6,7 +6,8 @@ many tokens in it, of at least that many bytes, the same one each time.
 
 Every tenth token stands in a JSON body, which a HAR holds as an escaped string; the others are in
 Authorization headers. No two are equal. They look like IAM's (RS256, about 1.4 KB) and nobody signed
-them: the signatures are random bytes.
+them: the signatures are random bytes. The key that
+they name is one of tests/vectors/jwt/jwks.json.
 """
 import argparse
 import base64
@@ -30,7 +31,7 @@ def part(value):
 
 
 def token(number, rng):
-    header = {"kid": "20260101-0000", "typ": "JWT", "alg": "RS256"}
+    header = {"kid": "20251201-0830", "typ": "JWT", "alg": "RS256"}
     issued = ISSUED + number
     claims = {"iam_id": f"IBMid-{number:010d}", "id": f"IBMid-{number:010d}", "realmid": "IBMid",
               "jti": f"{rng.getrandbits(128):032x}", "identifier": f"{number:010d}",

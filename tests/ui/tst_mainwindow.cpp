@@ -17,8 +17,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QToolButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
