@@ -27,6 +27,7 @@ constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
     {"closeToTray"_L1, &Settings::closeToTray},
     {"notifications"_L1, &Settings::notifications},
     {"dropTokensOnLock"_L1, &Settings::dropTokensOnLock},
+    {"globalShortcuts"_L1, &Settings::globalShortcuts},
 };
 
 QString nameOf(ProxySettings::Mode wanted)

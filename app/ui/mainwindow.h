@@ -4,6 +4,7 @@
 
 #include "token/tokenformat.h"
 #include "ui/engine.h"
+#include "ui/globalkeys.h"
 #include "ui/tokenpage.h"
 #include "ui/windowstate.h"
 
@@ -48,6 +49,8 @@ public:
     void hideSecrets();
     /// In front of all others.
     void present();
+    /// What the list of shortcuts says of those that work from anywhere.
+    GlobalKeys &globalKeys() { return m_globalKeys; }
     /// Into the tray where it is in front, else present().
     void toggle();
 
@@ -117,7 +120,8 @@ private:
     } m_profileActions{};
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QPointer<QDialog> m_doctor;               ///< while it is open
-    QPointer<QDialog> m_shortcuts;            ///< while it is open
+    GlobalKeys m_globalKeys;
+    QPointer<QDialog> m_shortcuts; ///< while it is open
     QTimer m_ticker;
 };
 

@@ -174,6 +174,7 @@ void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
         {"closeToTray", &Settings::closeToTray},
         {"notifications", &Settings::notifications},
         {"dropTokensOnLock", &Settings::dropTokensOnLock},
+        {"globalShortcuts", &Settings::globalShortcuts},
     };
     for (const auto &[name, member] : switches) {
         SettingsStore store(path());
