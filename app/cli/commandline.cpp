@@ -43,6 +43,7 @@ const QList<Syntax> &commands()
         {Command::ProfileList, {u"profile"_s, u"list"_s}, 0, 0, {}},
         {Command::ProfileShow, {u"profile"_s, u"show"_s}, 1, 1, {}},
         {Command::ProfileRemove, {u"profile"_s, u"remove"_s}, 1, 1, {}},
+        {Command::ProfileDefault, {u"profile"_s, u"default"_s}, 0, 1, {}},
         {Command::ProfileCheck, {u"profile"_s, u"check"_s}, 1, 1, {}},
         {Command::Token, {u"token"_s}, 0, 1, {u"min-life"_s, u"format"_s}},
         {Command::Doctor, {u"doctor"_s}, 0, 1, {}},
