@@ -19,6 +19,11 @@ namespace {
 // clipboard: where a manager puts it back, that takes two seconds and more.
 constexpr Milliseconds quitPatience{6000};
 
+// The desktop keeps the user's keys by these.
+const QString copyShortcut = u"copy-default-token"_s;
+const QString showShortcut = u"show-window"_s;
+const QString inspectShortcut = u"inspect-clipboard"_s;
+
 Q_LOGGING_CATEGORY(instanceLog, "app.instance", QtInfoMsg)
 
 } // namespace
@@ -59,6 +64,7 @@ Application::Application()
     connect(&m_lock, &LockSignal::locked, this, &Application::lock);
     connect(&m_lock, &LockSignal::suspending, this, &Application::lock);
     connect(&m_idle, &IdleWatch::idle, this, &Application::lock);
+    connectGlobalShortcuts();
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -96,6 +102,9 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
     m_freshKeeper.start();
     m_lock.start();
     m_idle.start();
+    m_wantsShortcuts = m_settings.settings().globalShortcuts;
+    if (m_wantsShortcuts)
+        m_shortcuts.look();
     m_background.start();
     // The desktop's token was for the window's first showing, where Qt has used it.
     if (request.verb != Verb::Activate)
@@ -158,6 +167,52 @@ void Application::lock()
     const QList<Profile> profiles = m_profiles.profiles();
     for (const Profile &profile : profiles)
         m_sessions.forgetTokens(profile.id);
+}
+
+void Application::connectGlobalShortcuts()
+{
+    GlobalKeys &keys = m_window.globalKeys();
+    connect(&keys, &GlobalKeys::lookWanted, &m_shortcuts, &GlobalShortcuts::look);
+    connect(&keys, &GlobalKeys::setWanted, this, &Application::setGlobalShortcuts);
+    connect(&m_shortcuts, &GlobalShortcuts::changed, this, &Application::onGlobalShortcuts);
+    connect(&m_shortcuts, &GlobalShortcuts::activated, this, &Application::performShortcut);
+}
+
+void Application::setGlobalShortcuts(quintptr window)
+{
+    m_shortcuts.set({{copyShortcut, tr("Copy the default profile's token")},
+                     {showShortcut, tr("Show the window")},
+                     {inspectShortcut, tr("Inspect the clipboard")}},
+                    window);
+}
+
+void Application::onGlobalShortcuts()
+{
+    using State = GlobalShortcuts::State;
+    const State state = m_shortcuts.state();
+    const bool wasAsking = m_window.globalKeys().state() == GlobalKeys::State::Asking;
+    // Both have the same states.
+    m_window.globalKeys().tell(GlobalKeys::State(state), m_shortcuts.keys());
+    if (std::exchange(m_wantsShortcuts, false) && state == State::NotSet) {
+        setGlobalShortcuts(0);
+        return;
+    }
+    // What the user has refused is not asked for again at the next start. A damaged file is left
+    // for a change that the user makes.
+    const bool isSet = state == State::Set;
+    if (wasAsking && !m_settings.fault() && isSet != m_settings.settings().globalShortcuts)
+        (void)m_settings.change([isSet](Settings &all) { all.globalShortcuts = isSet; });
+}
+
+void Application::performShortcut(const QString &id, const QByteArray &activationToken)
+{
+    const Profile *profile = m_profiles.defaultProfile();
+    if (id == copyShortcut && profile)
+        m_background.copy(profile->id);
+    else if (id == inspectShortcut)
+        perform({Verb::InspectClipboard, {}, usableActivationToken(activationToken)});
+    else
+        perform({Verb::Activate, {}, usableActivationToken(activationToken)});
 }
 
 void Application::showSettings()

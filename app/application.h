@@ -9,6 +9,7 @@
 #include "core/proxykeeper.h"
 #include "core/settingsstore.h"
 #include "core/terminationsignal.h"
+#include "desktop/globalshortcuts.h"
 #include "desktop/idlewatch.h"
 #include "desktop/locksignal.h"
 #include "instance/instanceserver.h"
@@ -51,6 +52,10 @@ private:
     void showWindow(const QByteArray &activationToken);
     void copyToken(const InstanceMessage &request);
     void lock();
+    void connectGlobalShortcuts();
+    void setGlobalShortcuts(quintptr window);
+    void onGlobalShortcuts();
+    void performShortcut(const QString &id, const QByteArray &activationToken);
     void showSettings();
     SettingsSources settingsSources();
     void onLastWindowClosed();
@@ -82,6 +87,8 @@ private:
     InstanceServer m_instances;
     LockSignal m_lock;
     IdleWatch m_idle;
+    GlobalShortcuts m_shortcuts;
+    bool m_wantsShortcuts = false; ///< at the start, where they were set before
     TerminationSignal m_termination;
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};

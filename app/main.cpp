@@ -73,7 +73,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HOURPASS_VERSION));
     const auto wanted = parseStartArguments(textsOf(arguments));
     if (!wanted)
-        return say(arguments, stderr, startUsageText, StartStatus::Usage);
+        return refuse(arguments, wanted.error());
     if (wanted->answer == StartArguments::Answer::Help)
         return say(arguments, stdout, startUsageText, StartStatus::Done);
     if (wanted->answer == StartArguments::Answer::Version)

@@ -24,6 +24,7 @@ struct CommandLine {
         ProfileList,
         ProfileShow,
         ProfileRemove,
+        ProfileDefault,
         ProfileCheck,
         Token,
         Doctor,

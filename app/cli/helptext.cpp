@@ -25,6 +25,8 @@ QString helpText()
                     "line\n      of standard input, else asked for; it is never an argument.")
         + QStringLiteral("\n  profile list\n  profile show NAME\n  profile remove NAME\n      ")
         + Words::tr("The profiles there are. Removing one removes its key from the keychain.")
+        + QStringLiteral("\n  profile default [NAME]\n      ")
+        + Words::tr("Makes it the default profile. Without NAME, prints which one is.")
         + QStringLiteral("\n  profile check NAME\n      ")
         + Words::tr("Asks IAM for the key's own details: name, owner, account, end.")
         + QStringLiteral("\n  token [NAME] [--min-life TIME] [--format FORMAT]\n      ")
@@ -48,8 +50,8 @@ QString helpText()
         + QStringLiteral("\n\n")
         + Words::tr(
                "TIME is a number with s, m or h, such as 90s or 5m.\n"
-               "--json writes errors as JSON, and what profile list, show and check, doctor and\n"
-               "inspect print.\n"
+               "--json writes errors as JSON, and what profile list, show, default and check,\n"
+               "doctor and inspect print.\n"
                "--version and this --help work alone.")
         + QStringLiteral("\n\n")
         + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain "

@@ -28,6 +28,7 @@ constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
     {"notifications"_L1, &Settings::notifications},
     {"dropTokensOnLock"_L1, &Settings::dropTokensOnLock},
     {"keepLedger"_L1, &Settings::keepLedger},
+    {"globalShortcuts"_L1, &Settings::globalShortcuts},
 };
 
 QString nameOf(ProxySettings::Mode wanted)

@@ -45,6 +45,9 @@ struct Settings {
     bool notifications = true;     ///< of copies from the tray, and of tokens about to end
     bool dropTokensOnLock = false; ///< else they are only hidden, and taken off the clipboard
     bool keepLedger = false;       ///< between runs: see Ledger
+    /// The desktop was asked for shortcuts that work from anywhere, and gave them: it has to be
+    /// asked again at each start.
+    bool globalShortcuts = false;
     /// Without a touch, until it is as if the screen had been locked; 0: never.
     Minutes lockAfterIdle{0};
     QJsonObject unknown; ///< members of a newer version, kept as they are

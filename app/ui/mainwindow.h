@@ -4,6 +4,7 @@
 
 #include "token/tokenformat.h"
 #include "ui/engine.h"
+#include "ui/globalkeys.h"
 #include "ui/tokenpage.h"
 #include "ui/windowstate.h"
 
@@ -51,6 +52,8 @@ public:
     void present();
     /// The inspector, with what is on the clipboard.
     void inspectClipboard();
+    /// What the list of shortcuts says of those that work from anywhere.
+    GlobalKeys &globalKeys() { return m_globalKeys; }
     /// Into the tray where it is in front, else present().
     void toggle();
 
@@ -131,7 +134,8 @@ private:
     bool m_clipboardIsAwaited = false; ///< until the window is active and may read it
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QPointer<QDialog> m_doctor;               ///< while it is open
-    QPointer<QDialog> m_shortcuts;            ///< while it is open
+    GlobalKeys m_globalKeys;
+    QPointer<QDialog> m_shortcuts; ///< while it is open
     QTimer m_ticker;
 };
 

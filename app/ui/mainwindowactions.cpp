@@ -244,7 +244,8 @@ void MainWindow::openDoctor()
 void MainWindow::showShortcuts()
 {
     if (!m_shortcuts) {
-        m_shortcuts = new ShortcutsDialog(*menuBar(), m_engine.profiles, currentId(), this);
+        m_shortcuts =
+            new ShortcutsDialog(*menuBar(), m_engine.profiles, currentId(), m_globalKeys, this);
         m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_shortcuts->show();

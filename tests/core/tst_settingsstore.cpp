@@ -175,6 +175,7 @@ void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
         {"notifications", &Settings::notifications},
         {"dropTokensOnLock", &Settings::dropTokensOnLock},
         {"keepLedger", &Settings::keepLedger},
+        {"globalShortcuts", &Settings::globalShortcuts},
     };
     for (const auto &[name, member] : switches) {
         SettingsStore store(path());

@@ -210,6 +210,10 @@ class Item:
         self._call("/StatusNotifierItem", "org.kde.StatusNotifierItem", how,
                    GLib.Variant("(ii)", (0, 0)))
 
+    def scroll(self, steps, orientation="vertical"):
+        self._call("/StatusNotifierItem", "org.kde.StatusNotifierItem", "Scroll",
+                   GLib.Variant("(is)", (steps, orientation)))
+
     def _menu(self, method, arguments):
         return self._call("/MenuBar", "com.canonical.dbusmenu", method, arguments)
 
