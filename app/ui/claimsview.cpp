@@ -55,6 +55,16 @@ void selectRows(QAbstractItemView &view)
 
 } // namespace
 
+void fitClaimColumns(QTableView &table)
+{
+    // Never so wide that the last column is not seen.
+    const int widest = table.fontMetrics().averageCharWidth() * 26;
+    for (const Column column : {Column::Name, Column::Value}) {
+        table.resizeColumnToContents(int(column));
+        table.setColumnWidth(int(column), qMin(table.columnWidth(int(column)), widest));
+    }
+}
+
 ClaimsView::ClaimsView(QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
@@ -68,13 +78,13 @@ ClaimsView::ClaimsView(QWidget *parent)
     createTable();
     createTree();
     createJson();
+    m_tabs->setDocumentMode(true);
     m_search->setPlaceholderText(tr("Search claims"));
     m_search->setAccessibleName(tr("Search claims"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     connect(m_search, &QLineEdit::textChanged, m_filtered,
             &QSortFilterProxyModel::setFilterFixedString);
-    m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_table, tr("Table"));
     m_tabs->addTab(m_tree, tr("Tree"));
     m_tabs->addTab(m_json, tr("JSON"));
@@ -155,11 +165,7 @@ void ClaimsView::showToken(const DecodedToken &token, Seconds now)
         return; // only time has passed
     m_isTreeFilled = false;
     m_isJsonFilled = false;
-    m_table->resizeColumnToContents(int(Column::Name));
-    const int widest = fontMetrics().averageCharWidth() * 42;
-    m_table->resizeColumnToContents(int(Column::Value));
-    if (m_table->columnWidth(int(Column::Value)) > widest)
-        m_table->setColumnWidth(int(Column::Value), widest);
+    fitClaimColumns(*m_table);
     fillShown();
 }
 

@@ -18,6 +18,9 @@ namespace hourpass {
 
 class ClaimsModel;
 
+/// Names and values as wide as they need, and the rest for what they mean.
+void fitClaimColumns(QTableView &table);
+
 /// What a token says, three ways: a table with meanings that can be searched, a tree, and JSON.
 class ClaimsView final : public QWidget
 {

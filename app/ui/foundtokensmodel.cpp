@@ -50,7 +50,7 @@ QVariant FoundTokensModel::data(const QModelIndex &index, int role) const
         return namedIcon(verdictIcon(entry.verdict));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const QString place = tr("from byte %1").arg(entry.found.offset);
+    const QString place = tr("at byte %1").arg(entry.found.offset);
     const QString second =
         entry.verdict ? verdictLabel(*entry.verdict) + u" · "_s + place : place;
     return role == Qt::DisplayRole

@@ -30,15 +30,23 @@ InspectorInput::InspectorInput(QWidget *parent)
 void InspectorInput::mark(qsizetype offset, qsizetype length)
 {
     const QByteArray bytes = toPlainText().toUtf8();
+    setExtraSelections({});
     if (offset + length > bytes.size())
         return;
     const QByteArrayView view(bytes);
-    QTextCursor cursor = textCursor();
+    QTextEdit::ExtraSelection marked;
     const auto begin = QString::fromUtf8(view.first(offset)).size();
     const auto end = begin + QString::fromUtf8(view.sliced(offset, length)).size();
-    cursor.setPosition(int(end));
-    cursor.setPosition(int(begin), QTextCursor::KeepAnchor);
-    setTextCursor(cursor);
+    marked.cursor = QTextCursor(document());
+    marked.cursor.setPosition(int(begin));
+    const QTextCursor start = marked.cursor;
+    marked.cursor.setPosition(int(end), QTextCursor::KeepAnchor);
+    marked.format.setBackground(palette().highlight());
+    marked.format.setForeground(palette().highlightedText());
+    setExtraSelections({marked});
+    // Not under the hands of somebody who types in it.
+    if (!hasFocus())
+        setTextCursor(start);
 }
 
 bool InspectorInput::canInsertFromMimeData(const QMimeData *source) const

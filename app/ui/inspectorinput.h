@@ -17,7 +17,7 @@ public:
 
     explicit InspectorInput(QWidget *parent = nullptr);
 
-    /// Marks a place, in bytes of the text's UTF-8.
+    /// Marks a place, in bytes of the text's UTF-8. The user's own selection stays.
     void mark(qsizetype offset, qsizetype length);
 
     bool canInsertFromMimeData(const QMimeData *source) const override;

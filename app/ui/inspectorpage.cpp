@@ -18,6 +18,7 @@
 #include "ui/verdictpanel.h"
 #include "words/explanation.h"
 #include "words/inspectwords.h"
+#include "words/ledgerwords.h"
 
 #include <QAction>
 #include <QDropEvent>
@@ -34,6 +35,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hourpass {
 
@@ -78,7 +81,7 @@ InspectorPage::InspectorPage(const Engine &engine, QWidget *parent)
     parts->addWidget(top);
     parts->addWidget(createResults());
     parts->setStretchFactor(1, 1);
-    parts->setSizes({fontMetrics().lineSpacing() * 7, 1000});
+    parts->setSizes({fontMetrics().lineSpacing() * 6, 1000});
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 16, 24, 8);
@@ -182,7 +185,6 @@ QWidget *InspectorPage::createResults()
     m_list->setAccessibleName(tr("Tokens found"));
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QListView::ExtendedSelection);
-    m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const int icon = fontMetrics().height();
     m_list->setIconSize({icon, icon});
@@ -207,7 +209,7 @@ QWidget *InspectorPage::createResults()
     both->addWidget(left);
     both->addWidget(details);
     both->setStretchFactor(1, 1);
-    both->setSizes({fontMetrics().averageCharWidth() * 28, 1000});
+    both->setSizes({fontMetrics().averageCharWidth() * 30, 1000});
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_results->addWidget(m_nothing);
@@ -255,6 +257,7 @@ QWidget *InspectorPage::createCover()
 void InspectorPage::inspectText(const QString &text)
 {
     m_cover->setCurrentIndex(0);
+    m_resultsWantFocus = true;
     if (text.size() > InspectorInput::longestShown) {
         inspectLongText(text);
         return;
@@ -274,6 +277,7 @@ void InspectorPage::inspectLongText(const QString &text)
 void InspectorPage::inspectFile(const QString &path)
 {
     m_cover->setCurrentIndex(0);
+    m_resultsWantFocus = true;
     const QFileInfo file(path);
     showNotShown(tr("%1, %2, is not shown.", "file name, size")
                      .arg(shortenedMiddle(visibleText(file.fileName()), longestTitle),
@@ -284,6 +288,7 @@ void InspectorPage::inspectFile(const QString &path)
 void InspectorPage::inspectSecret(const Secret &token, const QString &title)
 {
     m_cover->setCurrentIndex(0);
+    m_resultsWantFocus = true;
     showNotShown(title);
     follow(m_search.searchText(token.reveal().toByteArray(), m_keys->choice(), options()));
 }
@@ -345,6 +350,8 @@ void InspectorPage::showEntries(const Result<TokenEntries> &found)
     m_results->setCurrentIndex(entries.isEmpty() ? 0 : 1);
     const QString count = tr("%n found", nullptr, int(entries.size()));
     m_count->setText(m_hasMore ? tr("the first %n", nullptr, int(entries.size())) : count);
+    if (std::exchange(m_resultsWantFocus, false) && !entries.isEmpty())
+        m_list->setFocus(Qt::OtherFocusReason);
     if (!entries.isEmpty() && (wasEmpty || !m_list->currentIndex().isValid()))
         m_list->setCurrentIndex(m_model->index(0));
     else
@@ -389,9 +396,28 @@ void InspectorPage::showSelected()
         m_claims->clear();
         return;
     }
+    rememberSelected();
     tick();
     if (isVisible())
         m_ticker.start();
+}
+
+// What was known before this look at it, which is then remembered itself, once.
+void InspectorPage::rememberSelected()
+{
+    using Event = LedgerEntry::Event;
+    const auto fingerprint = TokenFingerprint::of(current()->found.text.reveal());
+    if (fingerprint == m_shownFingerprint)
+        return;
+    m_shownFingerprint = fingerprint;
+    const QList<LedgerEntry> known = m_engine.ledger.entriesOf(fingerprint);
+    const auto reach = m_engine.ledger.isKept() ? LedgerReach::AllRuns : LedgerReach::ThisRun;
+    m_history = fingerprint.toString() + u" · "_s + ledgerText(known, reach, options().now);
+    const bool isNoted = std::any_of(known.begin(), known.end(), [](const LedgerEntry &entry) {
+        return entry.event == Event::Inspected;
+    });
+    if (!isNoted)
+        m_engine.ledger.note(fingerprint, Event::Inspected);
 }
 
 // Time alone can change the answers about the chosen token.
@@ -401,7 +427,7 @@ void InspectorPage::tick()
     if (!entry || !entry->found.isJwtShaped())
         return;
     const Inspection inspection = inspectToken(entry->found, m_keys->choice(), options());
-    m_verdicts->showInspection(inspection);
+    m_verdicts->showInspection(inspection, m_history);
     m_claims->showToken(inspection.decoded, inspection.verification.time.now);
     m_keys->refreshAge();
     m_model->setVerdict(currentRow(), inspection.verification.verdict);

@@ -82,6 +82,7 @@ private:
     QString emptyText(const Result<TokenEntries> &found) const;
     void judgeAgain();
     void showSelected();
+    void rememberSelected();
     void tick();
     void updateActions();
     void compare();
@@ -110,7 +111,10 @@ private:
     ClaimsView *m_claims;
     InspectorKeys *m_keys;
     QLineEdit *m_account;
+    TokenFingerprint m_shownFingerprint;
+    QString m_history; ///< what was known of it before it was looked at
     bool m_hasMore = false;
+    bool m_resultsWantFocus = false;
     bool m_isTextShown = false; ///< what was searched is in the field
     QTimer m_typing;            ///< until the text is searched
     QTimer m_progressTimer;     ///< while it is

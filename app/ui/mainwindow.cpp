@@ -6,6 +6,7 @@
 #include "clipboard/secretclipboard.h"
 #include "core/visibletext.h"
 #include "ui/copyflow.h"
+#include "ui/dialogparts.h"
 #include "ui/emptypage.h"
 #include "ui/icons.h"
 #include "ui/inspectorpage.h"
@@ -52,7 +53,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     connectEngine();
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &MainWindow::tick);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 38);
+    resizeForText(*this, 150, 42);
     m_state.restore(*this, *m_splitter);
     if (!m_engine.profiles.profiles().isEmpty())
         m_pane->select(m_engine.profiles.profiles().first().id);

@@ -6,6 +6,7 @@
 #include "jwt/jsonwebtoken.h"
 #include "ui/actionbutton.h"
 #include "ui/claimsmodel.h"
+#include "ui/claimsview.h"
 #include "ui/countdownpanel.h"
 #include "ui/faultpanel.h"
 #include "ui/tokenfields.h"
@@ -267,7 +268,7 @@ void TokenPage::showToken(const TokenSession &session, const Instant &now)
         return; // keeps the table's selection and scroll position
     m_shownToken = token;
     m_claimsModel->setClaims(decoded.claims, std::chrono::floor<Seconds>(now.utc));
-    m_claims->resizeColumnToContents(int(ClaimsModel::Column::Name));
+    fitClaimColumns(*m_claims);
 }
 
 void TokenPage::tick(const TokenSession &session, const Instant &now)

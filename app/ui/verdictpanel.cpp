@@ -36,6 +36,7 @@ QString markOf(CheckResult result)
 VerdictPanel::VerdictPanel(QWidget *parent)
     : QWidget(parent)
     , m_summary(noteLabel(this))
+    , m_history(noteLabel(this))
     , m_problems(noteLabel(this))
 {
     auto *grid = new QGridLayout(this);
@@ -51,8 +52,13 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     grid->addWidget(m_summary, 0, 2);
     m_rows = {addRow(*grid, tr("Well-formed")), addRow(*grid, tr("Signature")),
               addRow(*grid, tr("In time")), addRow(*grid, tr("Addressee"))};
-    grid->addWidget(m_problems, grid->rowCount(), 2);
-    for (QLabel *label : {m_summary, m_problems})
+    const int line = grid->rowCount();
+    QLabel *fingerprint = captionFor(m_history, tr("Fingerprint"));
+    fingerprint->setToolTip(tr("A digest that stands for the token: whoever has the same token sees the same one."));
+    grid->addWidget(fingerprint, line, 1, Qt::AlignTop);
+    grid->addWidget(m_history, line, 2);
+    grid->addWidget(m_problems, line + 1, 2);
+    for (QLabel *label : {m_summary, m_history, m_problems})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
@@ -79,10 +85,11 @@ void VerdictPanel::showAnswer(const Row &row, CheckResult result, const QString 
             : tr("%1: %2", "answer: what it rests on").arg(resultText(result), evidence));
 }
 
-void VerdictPanel::showInspection(const Inspection &inspection)
+void VerdictPanel::showInspection(const Inspection &inspection, const QString &history)
 {
     const Verification &checks = inspection.verification;
     m_summary->setText(summaryText(inspection));
+    m_history->setText(history);
     showAnswer(m_rows[0], checks.wellFormed, formText(inspection));
     showAnswer(m_rows[1], checks.signature.result, signatureText(checks.signature));
     showAnswer(m_rows[2], checks.time.result, timeText(checks.time));
@@ -99,6 +106,7 @@ void VerdictPanel::showHidden(const FoundToken &found)
     m_summary->setText(hiddenFindingAdvice(found.kind));
     for (const Row &row : m_rows)
         showAnswer(row, CheckResult::NotApplicable, {});
+    m_history->clear();
     m_problems->hide();
 }
 

@@ -20,7 +20,8 @@ class VerdictPanel final : public QWidget
 public:
     explicit VerdictPanel(QWidget *parent = nullptr);
 
-    void showInspection(const Inspection &inspection);
+    /// `history`: what is remembered of the token's fingerprint.
+    void showInspection(const Inspection &inspection, const QString &history);
     /// Of what is named and never shown.
     void showHidden(const FoundToken &found);
 
@@ -34,6 +35,7 @@ private:
 
     QLabel *m_summary;
     std::array<Row, 4> m_rows{};
+    QLabel *m_history;
     QLabel *m_problems;
 };
 
