@@ -67,7 +67,9 @@ void addCrn(Aliases &aliases, const QString &crn)
         aliases.add(AliasKind::Account, "account"_L1, scope.sliced(2));
     aliases.add(AliasKind::Crn, "crn"_L1, crn);
     for (const QString &id : {parts.value(instancePart), parts.value(resourcePart)}) {
-        if (id.size() >= shortestId)
+        // Ids of identities and keys are found by their form.
+        if (id.size() >= shortestId && !id.contains("Id-"_L1) && !id.contains("Profile-"_L1)
+            && !id.startsWith("ApiKey-"_L1))
             aliases.add(AliasKind::OtherValue, "value"_L1, id);
     }
 }
@@ -97,6 +99,16 @@ void addNamed(Aliases &aliases, const NamedValue &named, const QString &text)
         aliases.add(named.kind, named.word, text);
 }
 
+// A token within a token opens doors as well.
+void addSecrets(Aliases &aliases, const QString &text, bool (*isMeant)(const FoundToken &))
+{
+    const QByteArray utf8 = text.toUtf8();
+    for (const FoundToken &found : findTokens(utf8).tokens) {
+        if (isMeant(found))
+            aliases.addSecret(QString::fromUtf8(utf8.sliced(found.offset, found.length)));
+    }
+}
+
 void addForms(Aliases &aliases, const QString &text, bool isNamed)
 {
     constexpr qsizetype longest = 4096;
@@ -123,10 +135,9 @@ void addForms(Aliases &aliases, const QString &text, bool isNamed)
     addEach(aliases, AliasKind::KeyId, "key-id"_L1, keyId, rest);
     if (!isNamed)
         addEach(aliases, AliasKind::OtherValue, "value"_L1, other, rest);
-    // A token within a token opens doors as well.
-    const QByteArray utf8 = part.toUtf8();
-    for (const FoundToken &found : findTokens(utf8).tokens)
-        aliases.addSecret(QString::fromUtf8(utf8.sliced(found.offset, found.length)));
+    addSecrets(aliases, part, [](const FoundToken &found) { return found.isJwtShaped(); });
+    // Without the ids: a profile's is as long as an API key.
+    addSecrets(aliases, rest, [](const FoundToken &found) { return !found.isJwtShaped(); });
 }
 
 } // namespace

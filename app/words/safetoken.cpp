@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/safetoken.h"
 
+#include "words/claimvocabulary.h"
+
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
@@ -118,15 +120,22 @@ void addInspection(Aliases &aliases, const Inspection &inspection)
 
 Cleaner aliasCleaner(Aliases &aliases)
 {
-    return {
-        [&aliases](const QString &text) { return aliases.counted(text); },
-        [&aliases](const QString &text) { return aliases.replaced(text.left(longestLookedAt)); },
-        [&aliases](const ClaimLeaf &leaf) { return safePath(aliases, leaf); }};
+    // What any token may have stays whole, so that a service named "iam" spoils no known issuer.
+    const auto stays = [&aliases](const QString &text) {
+        return isPublicValue(text) && !aliases.knows(text);
+    };
+    return {[&aliases, stays](const QString &text) {
+                return stays(text) ? text : aliases.counted(text);
+            },
+            [&aliases, stays](const QString &text) {
+                return stays(text) ? text : aliases.replaced(text.left(longestLookedAt));
+            },
+            [&aliases](const ClaimLeaf &leaf) { return safePath(aliases, leaf); }};
 }
 
 Cleaner blankCleaner()
 {
-    const auto blank = [](const QString &text) { return text.isEmpty() ? text : u"\u2026"_s; };
+    const auto blank = [](const QString &text) { return isPublicValue(text) ? text : u"\u2026"_s; };
     return {blank, blank, publicPath};
 }
 
