@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/report.h"
 
-#include "core/visibletext.h"
 #include "words/aliases.h"
-#include "words/aliasrules.h"
 #include "words/claimwords.h"
 #include "words/inspectwords.h"
 #include "words/reportwriter.h"
+#include "words/safetoken.h"
 #include "words/spanwords.h"
 
 #include <QCoreApplication>
-
-#include <functional>
 
 namespace hourpass {
 
@@ -25,140 +22,7 @@ struct Words {
 };
 
 constexpr qsizetype longestValue = 300;
-constexpr qsizetype longestLookedAt = 4096;
-/// Values of one part of a token whose copies elsewhere are found, too.
-constexpr qsizetype mostKnownValues = 5000;
 constexpr Seconds yearTenThousand{253'402'300'800};
-
-/// How texts from outside are made fit for the report.
-struct Cleaner {
-    std::function<QString(const QString &)> value; ///< of a claim
-    std::function<QString(const QString &)> text;  ///< of a sentence
-    std::function<QString(const ClaimLeaf &)> path;
-};
-
-/// A token of which nothing is left that is to be taken out: the words are made of this.
-struct SafeToken {
-    Inspection inspection;
-    QList<ClaimLeaf> header; ///< each path in `path` is safe to show
-    QList<ClaimLeaf> claims;
-    bool hasMore = false;
-};
-
-void addPart(Aliases &aliases, const std::optional<JsonValue> &part)
-{
-    if (!part)
-        return;
-    for (const ClaimLeaf &leaf : claimLeaves(*part, mostKnownValues).leaves) {
-        addValues(aliases, leaf);
-        addNames(aliases, leaf);
-    }
-}
-
-ClaimLeaf leafOf(const QString &name, const QString &text)
-{
-    return {name, {u'.' + name}, {JsonValue::Type::String, text.toUtf8(), {}, {}}};
-}
-
-void addNamesOf(Aliases &aliases, const JsonValue &object)
-{
-    for (const QString &name : {u"name"_s, u"email"_s, u"sub"_s, u"iam_id"_s, u"id"_s})
-        addValues(aliases, leafOf(name, object.string(name)));
-}
-
-// What sentences tell, even where it stands too far behind in the token to have been listed.
-void addInspection(Aliases &aliases, const Inspection &inspection)
-{
-    addPart(aliases, inspection.decoded.header);
-    addPart(aliases, inspection.decoded.claims);
-    const Verification &checks = inspection.verification;
-    const std::pair<QString, QString> named[]{
-        {u"iam_id"_s, inspection.identity.iamId}, {u"bss"_s, inspection.identity.account},
-        {u"bss"_s, checks.addressee.account},     {u"bss"_s, checks.addressee.expectedAccount},
-        {u"iss"_s, checks.addressee.issuer},      {u"alg"_s, checks.signature.algorithm},
-        {u"kid"_s, checks.signature.keyId},       {u"grant_type"_s, inspection.identity.grant},
-    };
-    for (const auto &[name, text] : named)
-        addValues(aliases, leafOf(name, text));
-    if (inspection.decoded.claims) {
-        addNamesOf(aliases, *inspection.decoded.claims);
-        if (const JsonValue *authn = inspection.decoded.claims->find(u"authn"))
-            addNamesOf(aliases, *authn);
-    }
-}
-
-JsonValue cleaned(const JsonValue &value, const Cleaner &cleaner, bool isKept)
-{
-    if (isKept || (value.type != JsonValue::Type::String && value.type != JsonValue::Type::Number))
-        return value;
-    const QString text = QString::fromUtf8(value.utf8).left(longestLookedAt);
-    const QString clean = cleaner.value(text);
-    const bool isSame = clean == text;
-    return {isSame ? value.type : JsonValue::Type::String, clean.toUtf8(), {}, {}};
-}
-
-QList<ClaimLeaf> cleanedPart(const std::optional<JsonValue> &part, const Cleaner &cleaner,
-                             bool &hasMore)
-{
-    if (!part)
-        return {};
-    ClaimLeaves found = claimLeaves(*part, mostReportedClaims);
-    hasMore = hasMore || found.hasMore;
-    for (ClaimLeaf &leaf : found.leaves) {
-        leaf.path = cleaner.path(leaf);
-        leaf.value = cleaned(leaf.value, cleaner, isPlainNumber(leaf));
-    }
-    return found.leaves;
-}
-
-std::optional<JsonValue> flatObject(const std::optional<JsonValue> &original,
-                                    const QList<ClaimLeaf> &leaves)
-{
-    if (!original)
-        return {};
-    JsonValue object{JsonValue::Type::Object, {}, {}, {}};
-    for (const ClaimLeaf &leaf : leaves) {
-        object.names.append(leaf.path);
-        object.items.push_back(leaf.value);
-    }
-    return object;
-}
-
-Verification cleanedChecks(Verification checks, const Cleaner &cleaner)
-{
-    checks.signature.key.reset();
-    checks.signature.algorithm = cleaner.text(checks.signature.algorithm);
-    checks.signature.keyId = cleaner.text(checks.signature.keyId);
-    checks.addressee.issuer = cleaner.text(checks.addressee.issuer);
-    checks.addressee.account = cleaner.text(checks.addressee.account);
-    checks.addressee.expectedAccount = cleaner.text(checks.addressee.expectedAccount);
-    return checks;
-}
-
-Identity cleanedIdentity(const Identity &identity, const Cleaner &cleaner)
-{
-    return {identity.kind,
-            cleaner.text(identity.name),
-            {}, // no sentence has it
-            cleaner.text(identity.account),
-            cleaner.text(identity.grant),
-            cleaner.text(identity.caller)};
-}
-
-SafeToken safeToken(const Inspection &original, const Cleaner &cleaner)
-{
-    SafeToken token;
-    Inspection &inspection = token.inspection;
-    inspection.found = {original.found.kind, original.found.offset, original.found.length, {}};
-    inspection.identity = cleanedIdentity(original.identity, cleaner);
-    inspection.verification = cleanedChecks(original.verification, cleaner);
-    token.header = cleanedPart(original.decoded.header, cleaner, token.hasMore);
-    token.claims = cleanedPart(original.decoded.claims, cleaner, token.hasMore);
-    inspection.decoded.header = flatObject(original.decoded.header, token.header);
-    inspection.decoded.claims = flatObject(original.decoded.claims, token.claims);
-    inspection.decoded.problems = original.decoded.problems;
-    return token;
-}
 
 QString momentText(Seconds time, const ReportOptions &options)
 {
@@ -314,21 +178,6 @@ QString kindNoun(AliasKind kind)
     return Words::tr("other value");
 }
 
-QList<SafeToken> safeTokens(const QList<Inspection> &inspections, const Cleaner &cleaner)
-{
-    QList<SafeToken> tokens;
-    for (const Inspection &inspection : inspections)
-        tokens.append(safeToken(inspection, cleaner));
-    return tokens;
-}
-
-// With this the report has its own words alone.
-Cleaner blanks()
-{
-    const auto blank = [](const QString &text) { return text.isEmpty() ? text : u"\u2026"_s; };
-    return {blank, blank, publicPath};
-}
-
 } // namespace
 
 QList<AliasKind> aliasKinds()
@@ -375,14 +224,10 @@ Report makeReport(const QList<Inspection> &inspections, const ReportOptions &opt
     Aliases aliases(options.takenOut);
     for (const Inspection &inspection : reported)
         addInspection(aliases, inspection);
-    const Cleaner cleaner{
-        [&aliases](const QString &text) { return aliases.counted(text); },
-        [&aliases](const QString &text) { return aliases.replaced(text.left(longestLookedAt)); },
-        [&aliases](const ClaimLeaf &leaf) { return safePath(aliases, leaf); }};
     const int more = options.moreTokens + int(leftOut);
-    const QString ownWords = Body(options).text(safeTokens(reported, blanks()), more);
-    const QString body =
-        aliases.searched(Body(options).text(safeTokens(reported, cleaner), more), ownWords);
+    const QString ownWords = Body(options).text(safeTokens(reported, blankCleaner()), more);
+    const QString body = aliases.searched(
+        Body(options).text(safeTokens(reported, aliasCleaner(aliases)), more), ownWords);
     QList<TakenOut> takenOut = aliases.takenOut();
     takenOut.removeIf([&body](const TakenOut &one) { return !body.contains(one.alias); });
     return {body + takenOutSection(takenOut, options), takenOut};

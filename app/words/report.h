@@ -49,7 +49,7 @@ struct TakenOut {
 QString takenOutText(const TakenOut &takenOut);
 
 struct Report {
-    QString text; ///< the last line is ended; one writing direction's controls are never in it
+    QString text; ///< the last line is ended; no controls but line ends are in it
     QList<TakenOut> takenOut;
 };
 
@@ -63,7 +63,9 @@ inline constexpr qsizetype mostReportedClaims = 500;
 /// An alias stands for the same value in the whole report, in any letter case, also inside of other
 /// values. Sentences are made of a copy of the inspection in which the values are replaced already,
 /// so that they cannot hold one; a last search looks over the text all the same. Values of less
-/// than four characters are replaced where they stand alone.
+/// than four characters are replaced where they stand alone. Words of the report itself, and values
+/// that any token has, such as IBM's issuers, stay: they tell nothing, and no token may rewrite
+/// them.
 Report makeReport(const QList<Inspection> &inspections, const ReportOptions &options);
 
 } // namespace hourpass

@@ -165,6 +165,8 @@ private Q_SLOTS:
     void secrets_areNeverInIt_data();
     void secrets_areNeverInIt();
     void outsideText_doesNotRewriteOurWords();
+    void knownIssuer_staysWhole();
+    void profileInACrn_isTheSameIdentity();
     void lastSearch_replacesWhatWasLeft();
     void markdown_isExactlyThis();
     void plainText_isExactlyThis();
@@ -420,6 +422,8 @@ void ReportTest::secrets_areNeverInIt_data()
     QTest::newRow("a token behind a word")
         << R"({"x":["Bearer )" + inner + "\"]}" << QString::fromLatin1(inner);
     QTest::newRow("a token as a name") << "{\"" + inner + "\":1}" << QString::fromLatin1(inner);
+    QTest::newRow("an API key") << R"({"x":"Xq3kfB-7TgLm0_ZpV9hWc2RsYd8uJnEa5oKi1CtNxHvQ"})"_ba
+                                << u"Xq3kfB-7TgLm0_ZpV9hWc2RsYd8uJnEa5oKi1CtNxHvQ"_s;
     QTest::newRow("by its name") << R"({"apikey":"swordfish"})"_ba << u"swordfish"_s;
     QTest::newRow("by its name, nested")
         << R"({"x":{"client_secret":"swordfish"},"y":"a swordfish"})"_ba << u"swordfish"_s;
@@ -452,6 +456,31 @@ void ReportTest::outsideText_doesNotRewriteOurWords()
         return report.sliced(report.indexOf("## Token"_L1)).section("### Header"_L1, 0, 0);
     };
     QCOMPARE(checks(hostile), checks(usual));
+}
+
+void ReportTest::knownIssuer_staysWhole()
+{
+    const QString report = reportOf(
+        R"({"name":"iam","x":"cloud","iss":"https://iam.cloud.ibm.com/identity","realmid":"iam"})");
+    QVERIFY2(report.contains("| `iss` | `https://iam.cloud.ibm.com/identity` |"_L1),
+             qPrintable(report));
+    QVERIFY2(report.contains("| `realmid` | `name-1` |"_L1), qPrintable(report));
+    const QString other =
+        reportOf(R"({"name":"iam","x":"cloud","iss":"https://iam.cloud.ibm.com/identity/x"})");
+    QVERIFY2(!other.contains("cloud"_L1), qPrintable(other));
+}
+
+void ReportTest::profileInACrn_isTheSameIdentity()
+{
+    const QString report = reportOf(
+        R"({"iam_id":"crn-crn:v1:bluemix:public:iam-identity::a/f::computeresource:Profile-bbbbbbbb-0000-4000-8000-000000000003",
+        "sub":"Profile-bbbbbbbb-0000-4000-8000-000000000003","profile":"x Profile-bbbbbbbb-0000-4000-8000-000000000003"})",
+        AliasKinds(everyAliasKind).setFlag(AliasKind::OtherValue, false));
+    QVERIFY2(report.contains("| `iam_id` | `crn-crn-1` |"_L1)
+                 || report.contains("| `iam_id` | `crn-identity-"_L1),
+             qPrintable(report));
+    QVERIFY2(report.contains("| `sub` | `Profile-identity-"_L1), qPrintable(report));
+    QVERIFY2(report.contains("`x Profile-identity-"_L1), qPrintable(report));
 }
 
 void ReportTest::lastSearch_replacesWhatWasLeft()
