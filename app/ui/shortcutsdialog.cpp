@@ -9,6 +9,7 @@
 #include "ui/globalkeys.h"
 #include "ui/icons.h"
 #include "ui/shortcutsmodel.h"
+#include "ui/taborder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -83,6 +84,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, const ProfileStore &prof
     createLayout();
     connectProfiles(chosen);
     connectGlobalKeys();
+    tabInReadingOrder(*this);
     resizeForText(*this, 84, 34);
     m_search->setFocus();
 }

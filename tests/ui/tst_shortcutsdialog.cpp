@@ -97,6 +97,7 @@ private Q_SLOTS:
     void command_followsTheProfiles();
     void withoutProfile_thereIsNothingToCopy();
     void globalShortcuts_areLookedForAndToldOf();
+    void tab_goesInTheOrderInWhichItReads();
     void secondCall_opensNoSecondDialog();
     void escape_closes();
 };
@@ -215,6 +216,21 @@ void ShortcutsDialogTest::globalShortcuts_areLookedForAndToldOf()
     QTest::keyClick(bench.window.get(), Qt::Key_F1);
     QCOMPARE(looks.count(), 1);
     QVERIFY(bench.says(u"are set"_s));
+}
+
+void ShortcutsDialogTest::tab_goesInTheOrderInWhichItReads()
+{
+    Bench bench;
+    bench.addProfile(u"prod"_s);
+    bench.open();
+    bench.window->globalKeys().tell(GlobalKeys::State::NotSet, {});
+    QTRY_VERIFY(bench.line(u"Search shortcuts"_s)->hasFocus());
+    for (const QWidget *next : std::initializer_list<QWidget *>{
+             bench.table(), bench.button(u"Set global shortcuts…"_s), bench.profile(),
+             bench.line(u"Command"_s), bench.button(u"Copy command"_s)}) {
+        QTest::keyClick(bench.dialog()->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(bench.dialog()->focusWidget(), next);
+    }
 }
 
 void ShortcutsDialogTest::secondCall_opensNoSecondDialog()
