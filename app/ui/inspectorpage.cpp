@@ -350,12 +350,14 @@ void InspectorPage::showEntries(const Result<TokenEntries> &found)
     m_results->setCurrentIndex(entries.isEmpty() ? 0 : 1);
     const QString count = tr("%n found", nullptr, int(entries.size()));
     m_count->setText(m_hasMore ? tr("the first %n", nullptr, int(entries.size())) : count);
-    if (std::exchange(m_resultsWantFocus, false) && !entries.isEmpty())
-        m_list->setFocus(Qt::OtherFocusReason);
+    const bool wantsFocus = std::exchange(m_resultsWantFocus, false) && !entries.isEmpty();
     if (!entries.isEmpty() && (wasEmpty || !m_list->currentIndex().isValid()))
         m_list->setCurrentIndex(m_model->index(0));
     else
         showSelected();
+    // Last: a list that gets the focus makes its first row the current one, without selecting it.
+    if (wantsFocus)
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 QString InspectorPage::emptyText(const Result<TokenEntries> &found) const

@@ -225,6 +225,20 @@ def keyboard_alone_does(bench):
     await_focus(window, "Text to inspect")
 
 
+def next_text_has_its_first_token_selected(bench):
+    window = bench.open_window()
+    copy_elsewhere(vectors()["good_key1"])
+    window.keys("ctrl+shift+v")
+    await_rows(window, 1)
+    copy_elsewhere(a_log())
+    window.keys("ctrl+shift+v")
+    await_rows(window, 5)
+    first = window.find("Tokens found")[0]
+    until("it to be selected", lambda: first.getState().contains(pyatspi.STATE_SELECTED), 5)
+    window.press("Copy report")
+    until("the report", lambda: "Signature" in (clipboard() or ""))
+
+
 def markup_and_bidi_are_shown_as_text(bench):
     window = bench.open_window()
     for name, shown in (("display_html_bold", "<b>Admin</b>"), ("display_rlo_override", "user\\u{202E}gnp.exe"),
@@ -254,5 +268,6 @@ def lock_covers_what_is_inspected(bench):
 
 run(clipboard_is_inspected_by_a_later_start, clipboard_is_inspected_by_the_first_start,
     own_token_is_verified_with_keys_that_were_asked_for, report_is_copied_without_token_and_ids,
-    comparison_names_the_other_account, keyboard_alone_does, markup_and_bidi_are_shown_as_text,
+    comparison_names_the_other_account, keyboard_alone_does,
+    next_text_has_its_first_token_selected, markup_and_bidi_are_shown_as_text,
     lock_covers_what_is_inspected)
