@@ -142,9 +142,10 @@ QString iamIdReading(const QString &value)
 // NumericDate (RFC 7519, section 2): of little use as seconds alone.
 QString timeReading(const JsonValue &value, std::optional<Seconds> now)
 {
-    const auto seconds = value.type == JsonValue::Type::Number ? value.toInteger() : std::nullopt;
-    const QDateTime time =
-        seconds ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC) : QDateTime();
+    const std::optional<qint64> seconds = value.toInteger();
+    if (!seconds)
+        return {};
+    const auto time = QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC);
     constexpr int lastYear = 9999;
     if (!time.isValid() || time.date().year() > lastYear)
         return {};
