@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Hourpass authors
 # SPDX-License-Identifier: Apache-2.0
 """bench.py BUILD [har]: ratios between Hourpass and the least that could do the same; with "har" that
-of a large file alone, which needs no session.
+of a large file alone, which needs no session, with "window" that of the window that shows one.
 
 Runs inside support/session.sh. Subject and rival take turns, so that what else the machine does
 meets both; medians are compared. Says how it went and judges nothing: noise must not fail a build.
@@ -152,6 +152,15 @@ def compare_har(build, folder):
     print("  " + Path(output).read_text().strip())
 
 
+def show_window_with_har(build, folder):
+    """What the inspector's page makes of such a file while somebody looks at it: no rival, an aim."""
+    tests = Path(__file__).resolve().parent.parent
+    har = str(folder / "large.har")
+    print("The inspector's page with it; the aim: never 100 ms without a repaint")
+    sys.stdout.flush()
+    subprocess.run([build / "tests/bench/harwindow", tests / "vectors/jwt/jwks.json", har], check=True, timeout=300)
+
+
 def heading():
     print(f"{'':<34} {'Hourpass':>11} {'rival':>11} {'ratio':>8} {'aim':>8}")
 
@@ -198,6 +207,7 @@ def compare(build, folder, iam):
     output = str(folder / "output")
     row("a token on standard output", "ms", *alternate(TOKEN_RUNS, [lambda c=c: time_command(c, output) for c in commands]), 1.5)
     compare_har(build, folder)
+    show_window_with_har(build, folder)
     print(f"The rivals: an empty QMainWindow of the same {size[0]}x{size[1]}, curl, and some lines of Python that check "
           "no signature. Medians of runs in turn.")
 
@@ -208,6 +218,10 @@ def main():
         if sys.argv[2:] == ["har"]:
             heading()
             compare_har(build, Path(name))
+            return
+        if sys.argv[2:] == ["window"]:
+            subprocess.run([Path(__file__).resolve().parent.parent / "support/makehar.py", Path(name) / "large.har"], check=True)
+            show_window_with_har(build, Path(name))
             return
         emulator, iam = start_emulator(build, Path(name))
         try:
