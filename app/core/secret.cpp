@@ -75,6 +75,8 @@ QByteArrayView Secret::reveal() const
 
 bool Secret::operator==(const Secret &other) const
 {
+    if (m_buffer == other.m_buffer)
+        return true;
     if (size() != other.size())
         return false;
     unsigned char difference = 0;

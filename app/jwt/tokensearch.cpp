@@ -67,8 +67,14 @@ TokenSearch::~TokenSearch()
 Future<TokenEntries> TokenSearch::searchText(const QByteArray &text, const KeyChoice &keys,
                                              const VerifyOptions &options)
 {
+    return start([text, keys, options](Job &job) { return job.find(text, keys, options); });
+}
+
+Future<TokenEntries> TokenSearch::searchText(const QString &text, const KeyChoice &keys,
+                                             const VerifyOptions &options)
+{
     return start(
-        [text, keys, options](Job &job) { return job.find(text, keys, options); });
+        [text, keys, options](Job &job) { return job.find(text.toUtf8(), keys, options); });
 }
 
 Future<TokenEntries> TokenSearch::searchFile(const QString &path, const KeyChoice &keys,
@@ -76,8 +82,7 @@ Future<TokenEntries> TokenSearch::searchFile(const QString &path, const KeyChoic
 {
     return start([path, keys, options](Job &job) -> Result<TokenEntries> {
         const auto text = readSmallFile(path, searchLimit);
-        return text ? job.find(*text, keys, options)
-                    : Result<TokenEntries>(Failure(text.error()));
+        return text ? job.find(*text, keys, options) : Result<TokenEntries>(Failure(text.error()));
     });
 }
 
@@ -93,7 +98,11 @@ Future<TokenEntries> TokenSearch::start(Work work)
     const auto job = std::make_shared<Job>();
     m_job = job;
     // It has no parent, since a parent would wait for it: a file may be on a disk that hangs.
-    auto *thread = QThread::create([job, work = std::move(work)] { job->result = work(*job); });
+    // What was searched is overwritten and freed by the worker: of 64 MiB that takes its time.
+    auto *thread = QThread::create([job, work = std::move(work)]() mutable {
+        const Work own = std::exchange(work, nullptr);
+        job->result = own(*job);
+    });
     connect(thread, &QThread::finished, this, [this, job] {
         if (m_job != job)
             return; // cancelled meanwhile

@@ -35,6 +35,9 @@ public:
     /// Errors: Cancelled, and those of readSmallFile().
     Future<TokenEntries> searchText(const QByteArray &text, const KeyChoice &keys,
                                     const VerifyOptions &options);
+    /// The same of text that is not encoded yet: that takes its time, too.
+    Future<TokenEntries> searchText(const QString &text, const KeyChoice &keys,
+                                    const VerifyOptions &options);
     Future<TokenEntries> searchFile(const QString &path, const KeyChoice &keys,
                                     const VerifyOptions &options);
     /// With other keys, or at another time, what was found before.

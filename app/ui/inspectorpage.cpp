@@ -50,6 +50,12 @@ constexpr qsizetype longestTitle = 80;
 
 } // namespace
 
+/// What a report is of.
+struct InspectorPage::Reported {
+    QList<Inspection> tokens;
+    ReportOptions options;
+};
+
 InspectorPage::InspectorPage(const Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
@@ -269,9 +275,8 @@ void InspectorPage::inspectText(const QString &text)
 
 void InspectorPage::inspectLongText(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    showNotShown(tr("Text of %1, too long to show.").arg(QLocale().formattedDataSize(bytes.size())));
-    follow(m_search.searchText(bytes, m_keys->choice(), options()));
+    showNotShown(tr("Text of %1, too long to show.").arg(QLocale().formattedDataSize(text.size())));
+    follow(m_search.searchText(text, m_keys->choice(), options()));
 }
 
 void InspectorPage::inspectFile(const QString &path)
@@ -492,18 +497,22 @@ void InspectorPage::fetchKeys()
     m_keys->fetch(source, wanted);
 }
 
-// The selected ones.
-QList<Inspection> InspectorPage::shownTokens() const
+// The selected ones, of which only as many are judged as a report tells of: there may be 10,000.
+InspectorPage::Reported InspectorPage::reported() const
 {
-    QList<Inspection> tokens;
+    Reported reported{{}, defaultReportOptions(m_engine.sessions.now())};
     QModelIndexList rows = m_list->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     for (const QModelIndex &row : std::as_const(rows)) {
         const TokenEntry &entry = m_model->entries().at(row.row());
-        if (entry.found.isJwtShaped())
-            tokens.append(inspectToken(entry.found, m_keys->choice(), options()));
+        if (!entry.found.isJwtShaped())
+            continue;
+        if (reported.tokens.size() < mostReportedTokens)
+            reported.tokens.append(inspectToken(entry.found, m_keys->choice(), options()));
+        else
+            ++reported.options.moreTokens;
     }
-    return tokens;
+    return reported;
 }
 
 void InspectorPage::compare()
@@ -533,7 +542,8 @@ void InspectorPage::compare()
 
 void InspectorPage::copyReport()
 {
-    const Report report = makeReport(shownTokens(), defaultReportOptions(m_engine.sessions.now()));
+    const auto [tokens, options] = reported();
+    const Report report = makeReport(tokens, options);
     Q_EMIT copyTextRequested(report.text);
     Q_EMIT noticeRequested(tr("The report is on the clipboard. %n value(s) were taken out.",
                               nullptr, int(report.takenOut.size())));
@@ -541,8 +551,8 @@ void InspectorPage::copyReport()
 
 void InspectorPage::openReport()
 {
-    auto *dialog =
-        new ReportDialog(shownTokens(), defaultReportOptions(m_engine.sessions.now()), this);
+    const auto [tokens, options] = reported();
+    auto *dialog = new ReportDialog(tokens, options, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReportDialog::copyTextRequested, this, &InspectorPage::copyTextRequested);
     dialog->open();

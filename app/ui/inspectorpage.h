@@ -92,7 +92,8 @@ private:
     VerifyOptions options() const;
     int currentRow() const;
     const TokenEntry *current() const;
-    QList<Inspection> shownTokens() const;
+    struct Reported;
+    Reported reported() const;
 
     const Engine &m_engine;
     Actions m_actions{};
