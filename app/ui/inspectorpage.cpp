@@ -569,8 +569,13 @@ void InspectorPage::openFile()
 
 void InspectorPage::hideSecrets()
 {
-    if (m_actions.clear->isEnabled())
-        m_cover->setCurrentIndex(1);
+    if (!m_actions.clear->isEnabled())
+        return;
+    m_cover->setCurrentIndex(1);
+    // A comparison or a report would go on telling of it.
+    const auto dialogs = findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QDialog *dialog : dialogs)
+        dialog->close();
 }
 
 void InspectorPage::focusInput()

@@ -93,6 +93,11 @@ def later_start(bench, *arguments):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), done
 
 
+def lock_screen():
+    subprocess.run(["dbus-send", "--session", "--type=signal", "/org/freedesktop/ScreenSaver",
+                    "org.freedesktop.ScreenSaver.ActiveChanged", "boolean:true"], check=True, timeout=10)
+
+
 def with_token(bench):
     """A window with a profile that has a token."""
     window = bench.open_window()
@@ -266,8 +271,22 @@ def lock_covers_what_is_inspected(bench):
     window.await_text("Summary", "Ada Example")
 
 
+def lock_of_the_screen_closes_what_tells_of_it(bench):
+    window, token = with_token(bench)
+    copy_elsewhere(f"{token}\n{of_other_account(token)}\n")
+    window.keys("ctrl+shift+v")
+    await_rows(window, 2)
+    for button, title in (("Compare", "Compare tokens"), ("Report…", "Report for a ticket")):
+        window.press(button)
+        window.find(title)
+        lock_screen()
+        until("no dialog", lambda: not is_shown(window, title), 5)  # noqa: B023
+        window.press("Show again")
+        window.await_text("Summary", "Ada Example")
+
+
 run(clipboard_is_inspected_by_a_later_start, clipboard_is_inspected_by_the_first_start,
     own_token_is_verified_with_keys_that_were_asked_for, report_is_copied_without_token_and_ids,
     comparison_names_the_other_account, keyboard_alone_does,
     next_text_has_its_first_token_selected, markup_and_bidi_are_shown_as_text,
-    lock_covers_what_is_inspected)
+    lock_covers_what_is_inspected, lock_of_the_screen_closes_what_tells_of_it)
