@@ -285,7 +285,8 @@ ClaimRow claimRow(const QString &path, const JsonValue &value)
     JsonValue object{JsonValue::Type::Object, {}, {}, {}};
     object.names.append(path);
     object.items.push_back(value);
-    return claimRows(object).first();
+    const QList<ClaimRow> rows = claimRows(object);
+    return rows.first();
 }
 
 } // namespace
