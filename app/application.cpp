@@ -19,6 +19,11 @@ namespace {
 // clipboard: where a manager puts it back, that takes two seconds and more.
 constexpr Milliseconds quitPatience{6000};
 
+// The desktop keeps the user's keys by these.
+const QString copyShortcut = u"copy-default-token"_s;
+const QString showShortcut = u"show-window"_s;
+const QString inspectShortcut = u"inspect-clipboard"_s;
+
 Q_LOGGING_CATEGORY(instanceLog, "app.instance", QtInfoMsg)
 
 } // namespace
@@ -33,11 +38,14 @@ Application::Application()
     , m_network{systemNow, {}, &m_log, &m_proxies}
     , m_sessions(m_profiles, m_keys, m_network)
     , m_checker(m_profiles, m_sessions, m_network)
+    , m_publishedKeys(cacheFolder(), m_network)
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
-    , m_engine{m_profiles, m_keeper,   m_keys,        m_sessions, m_checker,
-               m_log,      m_settings, m_proxyKeeper, m_proxies}
+    , m_ledger(stateFolder() + "/ledger.json"_L1, systemNow)
+    , m_engine{m_profiles, m_keeper,      m_keys,    m_sessions,      m_checker, m_log,
+               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys, m_ledger}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_copies(m_profiles, m_sessions, m_clipboard)
+    , m_ledgerNotes(m_ledger, m_profiles, m_sessions, m_copies)
     , m_window(m_engine, m_clipboard, m_copies, WindowState(stateFolder() + "/window.json"_L1))
     , m_copyNow(m_clipboard)
     , m_background(m_engine, m_clipboard, m_copies, m_window)
@@ -55,6 +63,8 @@ Application::Application()
     connect(&m_instances, &InstanceServer::received, this, &Application::perform);
     connect(&m_lock, &LockSignal::locked, this, &Application::lock);
     connect(&m_lock, &LockSignal::suspending, this, &Application::lock);
+    connect(&m_idle, &IdleWatch::idle, this, &Application::lock);
+    connectGlobalShortcuts();
     connect(&m_quitTimer, &QTimer::timeout, this, &Application::finishQuitting);
 }
 
@@ -91,6 +101,10 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
     m_keys.probe();
     m_freshKeeper.start();
     m_lock.start();
+    m_idle.start();
+    m_wantsShortcuts = m_settings.settings().globalShortcuts;
+    if (m_wantsShortcuts)
+        m_shortcuts.look();
     m_background.start();
     // The desktop's token was for the window's first showing, where Qt has used it.
     if (request.verb != Verb::Activate)
@@ -101,14 +115,21 @@ void Application::applySettings()
 {
     m_clipboard.setLife(m_settings.settings().clipboardLife);
     m_background.apply(m_settings.settings());
+    // Where the settings cannot be read nobody knows whether the file is to go.
+    if (!m_settings.fault())
+        static_cast<void>(m_ledger.setKept(m_settings.settings().keepLedger)); // its row says why
+    m_idle.setSpan(m_settings.settings().lockAfterIdle);
 }
 
 void Application::perform(const InstanceMessage &request)
 {
     switch (request.verb) {
     case Verb::Activate:
-    case Verb::InspectClipboard: // the inspector will take it from here
         showWindow(request.activationToken);
+        break;
+    case Verb::InspectClipboard:
+        showWindow(request.activationToken);
+        m_window.inspectClipboard();
         break;
     case Verb::Copy:
         copyToken(request);
@@ -148,11 +169,59 @@ void Application::lock()
         m_sessions.forgetTokens(profile.id);
 }
 
+void Application::connectGlobalShortcuts()
+{
+    GlobalKeys &keys = m_window.globalKeys();
+    connect(&keys, &GlobalKeys::lookWanted, &m_shortcuts, &GlobalShortcuts::look);
+    connect(&keys, &GlobalKeys::setWanted, this, &Application::setGlobalShortcuts);
+    connect(&m_shortcuts, &GlobalShortcuts::changed, this, &Application::onGlobalShortcuts);
+    connect(&m_shortcuts, &GlobalShortcuts::activated, this, &Application::performShortcut);
+}
+
+void Application::setGlobalShortcuts(quintptr window)
+{
+    m_shortcuts.set({{copyShortcut, tr("Copy the default profile's token")},
+                     {showShortcut, tr("Show the window")},
+                     {inspectShortcut, tr("Inspect the clipboard")}},
+                    window);
+}
+
+void Application::onGlobalShortcuts()
+{
+    using State = GlobalShortcuts::State;
+    const State state = m_shortcuts.state();
+    const bool wasAsking = m_window.globalKeys().state() == GlobalKeys::State::Asking;
+    // Both have the same states.
+    m_window.globalKeys().tell(GlobalKeys::State(state), m_shortcuts.keys());
+    if (std::exchange(m_wantsShortcuts, false) && state == State::NotSet) {
+        setGlobalShortcuts(0);
+        return;
+    }
+    // What the user has refused is not asked for again at the next start. A damaged file is left
+    // for a change that the user makes.
+    const bool isSet = state == State::Set;
+    if (wasAsking && !m_settings.fault() && isSet != m_settings.settings().globalShortcuts)
+        (void)m_settings.change([isSet](Settings &all) { all.globalShortcuts = isSet; });
+}
+
+void Application::performShortcut(const QString &id, const QByteArray &activationToken)
+{
+    const Profile *profile = m_profiles.defaultProfile();
+    if (id == copyShortcut && profile)
+        m_background.copy(profile->id);
+    else if (id == inspectShortcut)
+        perform({Verb::InspectClipboard, {}, usableActivationToken(activationToken)});
+    else
+        perform({Verb::Activate, {}, usableActivationToken(activationToken)});
+}
+
 void Application::showSettings()
 {
     if (!m_settingsWindow) {
         m_settingsWindow = std::make_unique<SettingsWindow>(m_engine, settingsSources());
         connect(&m_background.tray(), &Tray::shownChanged, m_settingsWindow.get(),
+                &SettingsWindow::refresh);
+        connect(&m_idle, &IdleWatch::availableChanged, m_settingsWindow.get(),
                 &SettingsWindow::refresh);
     }
     m_settingsWindow->present();
@@ -167,7 +236,8 @@ SettingsSources Application::settingsSources()
         return state == Autostart::State::On;
     };
     return {startsAtLogin, [](bool isOn) { return Autostart::ofThisProgram().setEnabled(isOn); },
-            [this] { return m_background.tray().absenceText(); }};
+            [this] { return m_background.tray().absenceText(); },
+            [this] { return m_idle.isAvailable(); }};
 }
 
 void Application::onLastWindowClosed()
@@ -193,6 +263,7 @@ void Application::finishQuitting()
     if ((m_keys.isBusy() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
         return;
     m_quitTimer.stop();
+    m_ledger.flush();
     QApplication::quit();
 }
 

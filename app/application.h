@@ -9,6 +9,8 @@
 #include "core/proxykeeper.h"
 #include "core/settingsstore.h"
 #include "core/terminationsignal.h"
+#include "desktop/globalshortcuts.h"
+#include "desktop/idlewatch.h"
 #include "desktop/locksignal.h"
 #include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
@@ -17,6 +19,7 @@
 #include "token/proxychooser.h"
 #include "ui/copyflow.h"
 #include "ui/copynowwindow.h"
+#include "ui/ledgernotes.h"
 #include "ui/mainwindow.h"
 #include "ui/settingswindow.h"
 
@@ -49,6 +52,10 @@ private:
     void showWindow(const QByteArray &activationToken);
     void copyToken(const InstanceMessage &request);
     void lock();
+    void connectGlobalShortcuts();
+    void setGlobalShortcuts(quintptr window);
+    void onGlobalShortcuts();
+    void performShortcut(const QString &id, const QByteArray &activationToken);
     void showSettings();
     SettingsSources settingsSources();
     void onLastWindowClosed();
@@ -66,16 +73,22 @@ private:
     NetworkTools m_network;
     TokenSessions m_sessions;
     KeyChecker m_checker;
+    PublishedKeys m_publishedKeys;
     FreshKeeper m_freshKeeper;
+    Ledger m_ledger;
     Engine m_engine;
     SecretClipboard m_clipboard;
     CopyFlow m_copies;
+    LedgerNotes m_ledgerNotes;
     MainWindow m_window;
     CopyNowWindow m_copyNow;
     Background m_background;
     std::unique_ptr<SettingsWindow> m_settingsWindow; ///< made when it is first opened
     InstanceServer m_instances;
     LockSignal m_lock;
+    IdleWatch m_idle;
+    GlobalShortcuts m_shortcuts;
+    bool m_wantsShortcuts = false; ///< at the start, where they were set before
     TerminationSignal m_termination;
     QTimer m_quitTimer;
     Milliseconds m_quitDeadline{};

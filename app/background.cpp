@@ -46,7 +46,8 @@ void Background::connectTray()
     connect(&m_tray, &Tray::settingsRequested, this, &Background::settingsRequested);
     connect(&m_tray, &Tray::quitRequested, this, &Background::quitRequested);
     connect(&m_tray, &Tray::shownChanged, this, &Background::onShownChanged);
-    connect(&m_copies, &CopyFlow::copied, this, [this](const ProfileId &id) { m_usage.note(id); });
+    connect(&m_copies, &CopyFlow::copied, this,
+            [this](const Copied &copy) { m_usage.note(copy.id); });
 }
 
 void Background::connectNotices()

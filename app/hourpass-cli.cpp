@@ -9,6 +9,7 @@
 #include "core/terminationsignal.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/proxychooser.h"
+#include "token/publishedkeys.h"
 #include "words/translation.h"
 
 #include <QCoreApplication>
@@ -59,15 +60,33 @@ int run(const CommandLine &line, const Messages &messages)
     return QCoreApplication::exec();
 }
 
-// Needs no profile, no keychain and no network.
-int runInspection(const CommandLine &line, const Messages &messages)
+int runInspection(const CommandLine &line, const Messages &messages, PublishedKeys *published)
 {
-    InspectCommand command(line, messages, &systemNow);
+    InspectCommand command(line, messages, &systemNow, published);
     const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &command,
                      &InspectCommand::interrupt);
     QMetaObject::invokeMethod(&command, &InspectCommand::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
+}
+
+// The keychain may hold the proxy's password; it is not asked for anything else.
+int runFetchingInspection(const CommandLine &line, const Messages &messages)
+{
+    KeychainSecretStore keys;
+    SettingsStore settings(configFolder() + "/settings.json"_L1);
+    static_cast<void>(settings.load()); // whoever needs them says so
+    ProxyChooser proxies(settings, keys);
+    PublishedKeys published(cacheFolder(), {&systemNow, {}, nullptr, &proxies},
+                            retriesOfACommand());
+    return runInspection(line, messages, &published);
+}
+
+// Needs no profile; and unless keys are to be fetched, no keychain and no network either.
+int runInspection(const CommandLine &line, const Messages &messages)
+{
+    return line.fetchedKeys ? runFetchingInspection(line, messages)
+                            : runInspection(line, messages, nullptr);
 }
 
 Secret answerAtOnce(const CommandLine &line)

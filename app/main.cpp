@@ -6,8 +6,10 @@
 #include "instance/instanceplace.h"
 #include "secondstart.h"
 #include "ui/accessibilityfilter.h"
+#include "ui/focusring.h"
 #include "ui/icons.h"
 #include "ui/readablepalette.h"
+#include "ui/returnkey.h"
 #include "words/startwords.h"
 #include "words/translation.h"
 
@@ -35,7 +37,9 @@ int runWindow(const MainArguments &arguments, const InstanceMessage &message,
     QApplication::setWindowIcon(applicationIcon());
     installTranslation(application);
     keepMaskedTextFromAccessibility();
+    showFocusOfComboBoxes(application); // before the palette: a style brings its own
     keepPlaceholdersReadable(application);
+    letReturnPressButtons(application);
     Application root;
     if (!socketName.isEmpty())
         root.listen(socketName);
@@ -73,7 +77,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HOURPASS_VERSION));
     const auto wanted = parseStartArguments(textsOf(arguments));
     if (!wanted)
-        return say(arguments, stderr, startUsageText, StartStatus::Usage);
+        return refuse(arguments, wanted.error());
     if (wanted->answer == StartArguments::Answer::Help)
         return say(arguments, stdout, startUsageText, StartStatus::Done);
     if (wanted->answer == StartArguments::Answer::Version)

@@ -37,6 +37,21 @@ Result<InstanceCall::Outcome> outcomeOf(InstanceCall &call)
     return outcome;
 }
 
+QString textOf(const StartMisuse &misuse)
+{
+    switch (misuse.kind) {
+    case StartMisuse::Kind::UnknownOption:
+        return unknownOptionText(misuse.option);
+    case StartMisuse::Kind::NotAnOption:
+        return notAnOptionText();
+    case StartMisuse::Kind::NameMissing:
+        return nameMissingText();
+    case StartMisuse::Kind::TooMany:
+        break;
+    }
+    return tooManyOptionsText();
+}
+
 } // namespace
 
 int say(const MainArguments &arguments, std::FILE *where, QString (*text)(), StartStatus status)
@@ -44,6 +59,13 @@ int say(const MainArguments &arguments, std::FILE *where, QString (*text)(), Sta
     QCoreApplication application(arguments.count, arguments.words);
     installTranslation(application);
     return print(where, text(), status);
+}
+
+int refuse(const MainArguments &arguments, const StartMisuse &misuse)
+{
+    QCoreApplication application(arguments.count, arguments.words);
+    installTranslation(application);
+    return print(stderr, textOf(misuse) + u'\n' + startUsageText(), StartStatus::Usage);
 }
 
 int complain(const MainArguments &arguments, const Error &error)

@@ -24,6 +24,8 @@ struct MainArguments {
 
 /// Prints a text, which is made in the user's language.
 int say(const MainArguments &arguments, std::FILE *where, QString (*text)(), StartStatus status);
+/// What is wrong with the arguments, and how they are used.
+int refuse(const MainArguments &arguments, const StartMisuse &misuse);
 int complain(const MainArguments &arguments, const Error &error);
 
 /// What the start asks for. A name is looked up in the file of profiles, which is only read: what

@@ -4,6 +4,7 @@
 
 #include "cli/inspectarguments.h"
 #include "cli/profilechoice.h"
+#include "words/harmlessword.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -42,6 +43,7 @@ const QList<Syntax> &commands()
         {Command::ProfileList, {u"profile"_s, u"list"_s}, 0, 0, {}},
         {Command::ProfileShow, {u"profile"_s, u"show"_s}, 1, 1, {}},
         {Command::ProfileRemove, {u"profile"_s, u"remove"_s}, 1, 1, {}},
+        {Command::ProfileDefault, {u"profile"_s, u"default"_s}, 0, 1, {}},
         {Command::ProfileCheck, {u"profile"_s, u"check"_s}, 1, 1, {}},
         {Command::Token, {u"token"_s}, 0, 1, {u"min-life"_s, u"format"_s}},
         {Command::Doctor, {u"doctor"_s}, 0, 1, {}},
@@ -50,7 +52,7 @@ const QList<Syntax> &commands()
          0,
          1,
          {u"strict"_s, u"now"_s, u"issuer"_s, u"account"_s, u"jwks"_s, u"key"_s, u"fetch-keys"_s,
-          u"report"_s}},
+          u"ca-file"_s, u"report"_s}},
     };
     return all;
 }
@@ -60,18 +62,9 @@ Complaint misuse(const QString &message)
     return usageComplaint(message, Words::tr("See hourpass-cli --help."));
 }
 
-// Who mistook the syntax may have written a key where a word belongs: only what looks like a
-// word of ours is repeated.
-QString harmless(const QString &word)
-{
-    static const QRegularExpression plain(u"^[a-z]+(-[a-z]+)*$"_s);
-    constexpr qsizetype longestWord = 20;
-    return word.size() <= longestWord && plain.match(word).hasMatch() ? word : QString();
-}
-
 Complaint unknownOption(const QString &name)
 {
-    const QString word = harmless(name);
+    const QString word = harmlessWord(name);
     return misuse(word.isEmpty() ? Words::tr("There is an unknown option.")
                                  : Words::tr("There is no option --%1 here.").arg(word));
 }
@@ -89,9 +82,9 @@ Complaint unknownCommand(const QStringList &words)
 {
     if (words.isEmpty())
         return misuse(Words::tr("There is no command."));
-    QStringList shown{harmless(words.first())};
+    QStringList shown{harmlessWord(words.first())};
     if (shown.first() == "profile"_L1 && words.size() > 1)
-        shown.append(harmless(words.at(1)));
+        shown.append(harmlessWord(words.at(1)));
     if (shown.contains(QString()))
         return misuse(Words::tr("There is no such command."));
     return misuse(Words::tr("There is no command \"%1\".").arg(shown.join(u' ')));

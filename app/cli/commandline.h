@@ -24,6 +24,7 @@ struct CommandLine {
         ProfileList,
         ProfileShow,
         ProfileRemove,
+        ProfileDefault,
         ProfileCheck,
         Token,
         Doctor,
@@ -45,7 +46,9 @@ struct CommandLine {
     bool isStrict = false;
     QString publishedKeys; ///< the file of --jwks, or empty
     QString ownKeys;       ///< the file of --key, or empty
-    QString issuer;        ///< empty: IBM's
+    /// Of --fetch-keys: whose keys are to be fetched.
+    std::optional<Endpoint> fetchedKeys;
+    QString issuer; ///< empty: IBM's
     QString account;
     std::optional<Seconds> assumedTime; ///< since 1970
     bool wantsReport = false;           ///< in place of the usual text

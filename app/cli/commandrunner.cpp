@@ -56,6 +56,8 @@ QFuture<Outcome> CommandRunner::run()
         return readyOutcome(m_profileCommands.show(m_line));
     case CommandLine::Command::ProfileRemove:
         return m_profileCommands.remove(m_line);
+    case CommandLine::Command::ProfileDefault:
+        return readyOutcome(m_profileCommands.makeDefault(m_line));
     case CommandLine::Command::ProfileCheck:
         return m_checkCommand.run(m_line);
     case CommandLine::Command::Token:

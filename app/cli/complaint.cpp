@@ -46,6 +46,9 @@ QString kindOf(ErrorCode code)
 // Where the window's advice does not fit a shell.
 QString adviceHere(const Error &error, const Explanation &explanation)
 {
+    if (error.step == RequestStep::PublishedKeys && error.code == ErrorCode::CertificateUntrusted)
+        return Words::tr("No key was taken. If your company inspects its traffic, give its CA file "
+                         "with --ca-file; otherwise do not use this network.");
     switch (error.code) {
     case ErrorCode::NotFound:
         return Words::tr("Remove the profile and add it again with its key.");

@@ -25,6 +25,8 @@ QString helpText()
                     "line\n      of standard input, else asked for; it is never an argument.")
         + QStringLiteral("\n  profile list\n  profile show NAME\n  profile remove NAME\n      ")
         + Words::tr("The profiles there are. Removing one removes its key from the keychain.")
+        + QStringLiteral("\n  profile default [NAME]\n      ")
+        + Words::tr("Makes it the default profile. Without NAME, prints which one is.")
         + QStringLiteral("\n  profile check NAME\n      ")
         + Words::tr("Asks IAM for the key's own details: name, owner, account, end.")
         + QStringLiteral("\n  token [NAME] [--min-life TIME] [--format FORMAT]\n      ")
@@ -35,17 +37,21 @@ QString helpText()
         + Words::tr("Checks keychain, proxy, name lookup, secure connection, clock and endpoint, "
                     "and says\n      what to do. Sends no key and gets no token.")
         + QStringLiteral(
-               "\n  inspect [FILE|-] [--strict] [--jwks FILE | --key FILE] [--issuer URL]\n"
-               "                   [--account ID] [--now EPOCH] [--report]\n      ")
+               "\n  inspect [FILE|-] [--strict] [--jwks FILE | --key FILE | --fetch-keys]\n"
+               "                   [--ca-file FILE] [--issuer URL] [--account ID]\n"
+               "                   [--now EPOCH] [--report]\n      ")
         + Words::tr("Finds every token in a file or in standard input, and tells whose it is and\n"
                     "      whether it is sound, genuine, in time and meant for you. --jwks is a "
                     "copy of\n      IBM's published keys, --key a JWK, JWK set or PEM of your own. "
                     "--report writes\n      Markdown for a ticket, with aliases for names and ids.")
+        + QStringLiteral("\n      ")
+        + Words::tr("--fetch-keys fetches IBM's published keys, or those of the issuer; the tokens "
+                    "are\n      sent nowhere. Without it nothing is asked of the network.")
         + QStringLiteral("\n\n")
         + Words::tr(
                "TIME is a number with s, m or h, such as 90s or 5m.\n"
-               "--json writes errors as JSON, and what profile list, show and check, doctor and\n"
-               "inspect print.\n"
+               "--json writes errors as JSON, and what profile list, show, default and check,\n"
+               "doctor and inspect print.\n"
                "--version and this --help work alone.")
         + QStringLiteral("\n\n")
         + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 4 keychain "

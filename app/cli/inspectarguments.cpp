@@ -35,6 +35,40 @@ std::optional<Seconds> parseEpoch(const QString &text)
     return time >= Seconds(0) && time <= last ? std::optional(time) : std::nullopt;
 }
 
+// One who fetches names the service by its issuer, or means production.
+std::optional<Complaint> readFetching(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.fetchedKeys = Endpoint();
+    if (!parser.isSet(u"issuer"_s))
+        return {};
+    const auto endpoint = Endpoint::ofIssuer(line.issuer);
+    if (!endpoint)
+        return misuse(Words::tr("With --fetch-keys, --issuer takes a URL that begins with https:// "
+                                "and ends in /identity, such as %1.")
+                          .arg(Endpoint().issuer()));
+    line.fetchedKeys = *endpoint;
+    return {};
+}
+
+std::optional<Complaint> readKeyChoice(const QCommandLineParser &parser, CommandLine &line)
+{
+    QStringList chosen;
+    for (const QString &option : {u"jwks"_s, u"key"_s, u"fetch-keys"_s}) {
+        if (parser.isSet(option))
+            chosen += "--"_L1 + option;
+    }
+    if (chosen.size() > 1)
+        return misuse(Words::tr("%1 and %2 exclude each other.").arg(chosen.at(0), chosen.at(1)));
+    line.publishedKeys = parser.value(u"jwks"_s);
+    line.ownKeys = parser.value(u"key"_s);
+    line.issuer = parser.value(u"issuer"_s);
+    if (parser.isSet(u"fetch-keys"_s))
+        return readFetching(parser, line);
+    if (line.command == CommandLine::Command::Inspect && parser.isSet(u"ca-file"_s))
+        return misuse(Words::tr("--ca-file needs --fetch-keys here."));
+    return {};
+}
+
 } // namespace
 
 // A token among the arguments is seen by every program, and would be repeated as a file's name.
@@ -51,8 +85,6 @@ std::optional<Complaint> readInputFile(CommandLine &line)
 
 std::optional<Complaint> readInspection(const QCommandLineParser &parser, CommandLine &line)
 {
-    if (const QString option = u"fetch-keys"_s; parser.isSet(option))
-        return misuse(Words::tr("--%1 is not available yet.").arg(option));
     line.wantsReport = parser.isSet(u"report"_s);
     if (line.wantsReport && line.json)
         return misuse(Words::tr("--json and --report exclude each other."));
@@ -60,12 +92,9 @@ std::optional<Complaint> readInspection(const QCommandLineParser &parser, Comman
         if (parser.isSet(option) && parser.value(option).isEmpty())
             return misuse(Words::tr("--%1 needs a value.").arg(option));
     }
-    if (parser.isSet(u"jwks"_s) && parser.isSet(u"key"_s))
-        return misuse(Words::tr("--jwks and --key exclude each other."));
+    if (const auto wrong = readKeyChoice(parser, line))
+        return wrong;
     line.isStrict = parser.isSet(u"strict"_s);
-    line.publishedKeys = parser.value(u"jwks"_s);
-    line.ownKeys = parser.value(u"key"_s);
-    line.issuer = parser.value(u"issuer"_s);
     line.account = parser.value(u"account"_s);
     if (parser.isSet(u"now"_s)) {
         line.assumedTime = parseEpoch(parser.value(u"now"_s));

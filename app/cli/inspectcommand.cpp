@@ -5,10 +5,14 @@
 #include "cli/inspecttext.h"
 #include "cli/standardstreams.h"
 #include "core/files.h"
+#include "token/publishedkeys.h"
 #include "words/inspectwords.h"
+#include "words/keyfetchwords.h"
 #include "words/report.h"
+#include "words/tokenwords.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QThread>
 
 #include <algorithm>
@@ -39,27 +43,34 @@ Complaint nothingFound(const QList<FoundToken> &hidden)
                                  "a new one."));
 }
 
-Complaint notValidComplaint(int notValid, int unverified)
+// What the tokens say of their keys decides whether a kept set may be too old, and nothing else.
+QStringList keyIdsIn(const QList<FoundToken> &tokens)
 {
-    return checkFailed(
-        unverified == notValid ? u"Unverified"_s : u"NotValid"_s,
-        unverified == notValid ? Words::tr("%n token(s) were not verified.", nullptr, unverified)
-                               : Words::tr("%n token(s) are not valid.", nullptr, notValid),
-        unverified == 0 ? QString()
-                        : Words::tr("To verify, give IBM's published keys with --jwks, or your "
-                                    "own with --key."));
+    QSet<QString> ids;
+    for (const FoundToken &token : tokens) {
+        const auto header = decodeToken(token.text.reveal()).header;
+        if (const QString id = header ? header->string(u"kid") : QString(); !id.isEmpty())
+            ids.insert(id);
+    }
+    return ids.values();
 }
 
 } // namespace
 
 InspectCommand::InspectCommand(CommandLine line, const Messages &messages, const Clock &clock,
-                               QObject *parent)
+                               PublishedKeys *published, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
     , m_messages(messages)
     , m_clock(clock)
+    , m_published(published)
     , m_input(searchLimit)
 {
+    if (m_published)
+        connect(m_published, &PublishedKeys::waiting, this, [this](const KeyFetchWait &wait) {
+            m_messages.note(complaintAbout(wait.why).message + u'\n'
+                            + waitingText(wait.span, wait.tryNumber, wait.tries));
+        });
 }
 
 InspectCommand::~InspectCommand()
@@ -78,6 +89,8 @@ void InspectCommand::interrupt()
 {
     *m_isCancelled = true;
     m_input.cancel();
+    if (m_published)
+        m_published->cancel();
 }
 
 QFuture<Outcome> InspectCommand::run()
@@ -89,6 +102,8 @@ QFuture<Outcome> InspectCommand::run()
               [this](const Result<QByteArray> &text) {
                   return text ? find(*text) : readyFuture<FoundTokens>(Failure(text.error()));
               })
+        .unwrap()
+        .then(this, [this](const Result<FoundTokens> &found) { return fetchKeys(found); })
         .unwrap()
         .then(this, [this](const Result<FoundTokens> &found) -> Outcome {
             if (found)
@@ -149,6 +164,41 @@ Future<FoundTokens> InspectCommand::find(const QByteArray &text)
     return done->future();
 }
 
+// Only once there is a token to check.
+Future<FoundTokens> InspectCommand::fetchKeys(const Result<FoundTokens> &found)
+{
+    const bool isNeeded = m_published && m_line.fetchedKeys && found
+        && std::any_of(found->tokens.begin(), found->tokens.end(),
+                       [](const FoundToken &token) { return token.isJwtShaped(); });
+    if (!isNeeded)
+        return readyFuture<FoundTokens>(found);
+    return m_published->get({*m_line.fetchedKeys, {m_line.caFile}}, keyIdsIn(found->tokens))
+        .then(this, [this, found](const Result<PublishedKeySet> &set) -> Result<FoundTokens> {
+            const auto taken = takeKeys(set);
+            return taken ? found : Failure(taken.error());
+        });
+}
+
+// Without keys the tokens are told of all the same. But where an argument is at fault, nothing is.
+Result<void> InspectCommand::takeKeys(const Result<PublishedKeySet> &set)
+{
+    if (!set) {
+        const Error &error = set.error();
+        const bool isAboutCaFile = !m_line.caFile.isEmpty() && error.subject == m_line.caFile;
+        if (error.code == ErrorCode::Cancelled || isAboutCaFile)
+            return Failure(error);
+        m_whyNotFetched = error;
+        return {};
+    }
+    m_messages.note(keyOriginText(*set, m_clock().utc));
+    m_keys.rules = KeyRules::Published;
+    if (const auto keys = importKeys(set->text))
+        m_keys.keys = *keys;
+    else
+        m_keys.fault = keys.error();
+    return {};
+}
+
 VerifyOptions InspectCommand::options() const
 {
     VerifyOptions options;
@@ -180,6 +230,30 @@ Outcome InspectCommand::tell(const FoundTokens &found)
     if (notValid > 0)
         return tl::unexpected(notValidComplaint(notValid, unverified));
     return Secret();
+}
+
+Complaint InspectCommand::notValidComplaint(int notValid, int unverified) const
+{
+    if (unverified == 0)
+        return checkFailed(u"NotValid"_s,
+                           Words::tr("%n token(s) are not valid.", nullptr, notValid), {});
+    const bool isAll = unverified == notValid;
+    Complaint complaint = checkFailed(
+        isAll ? u"Unverified"_s : u"NotValid"_s,
+        isAll ? Words::tr("%n token(s) were not verified.", nullptr, unverified)
+              : Words::tr("%n token(s) are not valid.", nullptr, notValid),
+        Words::tr("To verify, fetch IBM's published keys with --fetch-keys, give a copy of them "
+                  "with --jwks, or your own with --key."));
+    if (m_whyNotFetched) {
+        const Complaint why = complaintAbout(*m_whyNotFetched);
+        complaint.message =
+            Words::tr("%1 The keys could not be fetched: %2", "sentences of their own")
+                .arg(complaint.message, why.message);
+        complaint.advice = why.advice;
+        complaint.transactionId = why.transactionId;
+        complaint.details = why.details;
+    }
+    return complaint;
 }
 
 std::optional<Complaint> InspectCommand::write(const QList<FoundToken> &tokens, int &notValid,

@@ -56,21 +56,6 @@ QByteArray scriptName(CheckResult result)
     return "not_applicable";
 }
 
-QString resultText(CheckResult result)
-{
-    switch (result) {
-    case CheckResult::Pass:
-        return Words::tr("yes", "answer of a check");
-    case CheckResult::Fail:
-        return Words::tr("NO", "answer of a check");
-    case CheckResult::Unknown:
-        return Words::tr("unknown", "answer of a check");
-    case CheckResult::NotApplicable:
-        break;
-    }
-    return Words::tr("not asked", "answer of a check");
-}
-
 QByteArray scriptName(Identity::Kind kind)
 {
     switch (kind) {
@@ -133,13 +118,13 @@ QByteArray listJson(const QStringList &texts)
     return '[' + items.join(',') + ']';
 }
 
-QString claimLines(const QString &caption, const std::optional<JsonValue> &object)
+QString claimLines(const QString &caption, const std::optional<JsonValue> &object, Seconds now)
 {
     constexpr qsizetype longestName = 60;
     constexpr qsizetype longestValue = 1000;
     if (!object)
         return {};
-    const QList<ClaimRow> rows = claimRows(*object);
+    const QList<ClaimRow> rows = claimRows(*object, now);
     qsizetype width = 0;
     for (const ClaimRow &row : rows)
         width = std::max(width, std::min(row.name.size(), longestName));
@@ -147,8 +132,8 @@ QString claimLines(const QString &caption, const std::optional<JsonValue> &objec
     for (const ClaimRow &row : rows) {
         text += "    "_L1 + shortenedMiddle(row.name, longestName).leftJustified(width + 2)
             + shortenedMiddle(row.value, longestValue);
-        if (!row.meaning.isEmpty())
-            text += "   ("_L1 + row.meaning + u')';
+        if (const QString explanation = explanationOf(row); !explanation.isEmpty())
+            text += "   ("_L1 + explanation + u')';
         text += u'\n';
     }
     return text;
@@ -171,7 +156,9 @@ QString inspectionText(const Inspection &inspection, qsizetype number, qsizetype
     QString text = headline(inspection.found, number, count);
     text += "  "_L1 + summaryText(inspection) + u'\n';
     const QList<CheckLine> lines = checkLines(inspection);
-    qsizetype captionWidth = 0;
+    const QString fingerprint = fingerprintOf(inspection.found).toString();
+    const QString fingerprintCaption = Words::tr("Fingerprint");
+    qsizetype captionWidth = fingerprint.isEmpty() ? 0 : fingerprintCaption.size();
     qsizetype resultWidth = 0;
     for (const CheckLine &line : lines) {
         captionWidth = std::max(captionWidth, line.caption.size());
@@ -180,10 +167,14 @@ QString inspectionText(const Inspection &inspection, qsizetype number, qsizetype
     for (const CheckLine &line : lines)
         text += "  "_L1 + (line.caption + u':').leftJustified(captionWidth + 2)
             + resultText(line.result).leftJustified(resultWidth + 2) + line.detail + u'\n';
+    if (!fingerprint.isEmpty())
+        text += "  "_L1 + (fingerprintCaption + u':').leftJustified(captionWidth + 2) + fingerprint
+            + u'\n';
     for (const QString &problem : problemTexts(inspection))
         text += "  ! "_L1 + problem + u'\n';
-    return text + claimLines(Words::tr("Header"), inspection.decoded.header)
-        + claimLines(Words::tr("Claims"), inspection.decoded.claims);
+    const Seconds now = inspection.verification.time.now;
+    return text + claimLines(Words::tr("Header"), inspection.decoded.header, now)
+        + claimLines(Words::tr("Claims"), inspection.decoded.claims, now);
 }
 
 QByteArray inspectionJson(const Inspection &inspection, qsizetype index)
@@ -192,6 +183,7 @@ QByteArray inspectionJson(const Inspection &inspection, qsizetype index)
         {"index", QByteArray::number(index)},
         {"offset", QByteArray::number(inspection.found.offset)},
         {"length", QByteArray::number(inspection.found.length)},
+        {"fingerprint", quoted(fingerprintOf(inspection.found).toString())},
         {"verdict", quoted(verdictName(inspection.verification.verdict))},
         {"checks", checksJson(inspection)},
         {"identity", identityJson(inspection.identity)},

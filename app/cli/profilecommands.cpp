@@ -82,6 +82,19 @@ Outcome ProfileCommands::show(const CommandLine &line) const
     });
 }
 
+Outcome ProfileCommands::makeDefault(const CommandLine &line) const
+{
+    const auto profile = chosenProfile(m_tools.profiles, line.name);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    if (line.name.isEmpty())
+        return Secret(line.json ? profileJson(*profile, DefaultMark::Yes)
+                                : (visibleText(profile->name) + u'\n').toLocal8Bit());
+    if (const auto made = m_tools.profiles.setDefaultProfile(profile->id); !made)
+        return tl::unexpected(complaintAbout(made.error()));
+    return Secret();
+}
+
 // All that can be known to be wrong before anybody is asked for anything.
 tl::expected<ProfileCommands::Draft, Complaint>
 ProfileCommands::draftFor(const CommandLine &line) const

@@ -10,7 +10,7 @@
 
 namespace hourpass {
 
-/// `profile add|list|show|remove`. The profiles are loaded.
+/// `profile add|list|show|remove|default`. The profiles are loaded.
 class ProfileCommands final : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
 
     Outcome list(const CommandLine &line) const;
     Outcome show(const CommandLine &line) const;
+    /// Without a name: prints which one it is.
+    Outcome makeDefault(const CommandLine &line) const;
     QFuture<Outcome> add(const CommandLine &line);
     QFuture<Outcome> remove(const CommandLine &line);
 

@@ -12,4 +12,9 @@ void copyPlainText(const QString &text)
     QGuiApplication::clipboard()->setText(text);
 }
 
+QString clipboardText()
+{
+    return QGuiApplication::clipboard()->text();
+}
+
 } // namespace hourpass

@@ -69,6 +69,7 @@ void SecretClipboard::stopAsking()
 Future<bool> SecretClipboard::copy(const Secret &secret, const QString &owner,
                                    std::optional<Milliseconds> usableFor)
 {
+    ++m_copyNumber;
     m_copy = std::make_unique<Reporter<bool>>();
     const Future<bool> outcome = m_copy->future();
     m_usableUntil.reset();
@@ -89,6 +90,8 @@ void SecretClipboard::reportCopy(bool isThere)
     setState(isThere ? State::Holding : State::NotCopied);
     if (const auto copy = std::move(m_copy))
         copy->report(isThere);
+    else if (isThere)
+        Q_EMIT copiedAtLast();
 }
 
 void SecretClipboard::retry()

@@ -52,6 +52,8 @@ public:
     /// Copies again what was not copied. To be called while the user presses something in a window
     /// of ours: that is what desktops ask for who refused before.
     void retry();
+    /// Which one copy() was called for last, counted from one: to know what a retry() was of.
+    quint64 copyNumber() const { return m_copyNumber; }
     bool canRetry() const { return m_state == State::NotCopied && !m_pending.isEmpty(); }
     /// Now rather than at the deadline. Leaves alone what is not ours.
     void clear();
@@ -67,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A retry() brought there what copy() could not.
+    void copiedAtLast();
 
 private:
     /// Empty where the desktop did not answer in time.
@@ -97,6 +101,7 @@ private:
     QTimer m_patience; ///< how long an answer may take
     QTimer m_watch;    ///< how long it must stay cleared
     quint64 m_question = 0;
+    quint64 m_copyNumber = 0;
     std::function<void(Answer)> m_then;     ///< while an answer is awaited
     std::unique_ptr<Reporter<bool>> m_copy; ///< while it is awaited
     Secret m_pending;                       ///< until it is copied, or its life is over

@@ -9,6 +9,7 @@ namespace hourpass {
 
 using Milliseconds = std::chrono::milliseconds;
 using Seconds = std::chrono::seconds;
+using Minutes = std::chrono::minutes;
 
 /// One reading of time. Deadlines are kept in `boot`, which no clock change moves and which goes
 /// on during suspend; `utc` may be wrong and may jump.

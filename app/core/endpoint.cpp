@@ -57,6 +57,14 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     return Endpoint(url);
 }
 
+Result<Endpoint> Endpoint::ofIssuer(const QString &issuer)
+{
+    constexpr auto tail = "/identity"_L1;
+    if (!issuer.endsWith(tail))
+        return failure(ErrorCode::EndpointInvalid, u"it does not end in /identity"_s);
+    return parse(issuer.chopped(tail.size()));
+}
+
 QString Endpoint::toString() const
 {
     return QString::fromLatin1(m_base.toEncoded());
@@ -87,6 +95,21 @@ QUrl Endpoint::keyDetailsUrl() const
 QUrl Endpoint::discoveryUrl() const
 {
     return below("/identity/.well-known/openid-configuration"_L1);
+}
+
+QUrl Endpoint::keysUrl() const
+{
+    return below("/identity/keys"_L1);
+}
+
+// Private and regional hosts write the issuer of the environment that they belong to.
+QString Endpoint::issuer() const
+{
+    for (const auto &environment : {"iam.cloud.ibm.com"_L1, "iam.test.cloud.ibm.com"_L1}) {
+        if (m_base.port() < 0 && host().endsWith(u'.' + environment))
+            return "https://"_L1 + environment + "/identity"_L1;
+    }
+    return toString() + "/identity"_L1;
 }
 
 QList<EndpointPreset> endpointPresets()

@@ -21,6 +21,8 @@ public:
     /// "/identity/token" are taken off (fact sheet, section 1). Error: EndpointInvalid, its detail
     /// naming what is wrong.
     static Result<Endpoint> parse(const QString &text);
+    /// Of the service that names itself so in tokens: {base}/identity. Error: EndpointInvalid.
+    static Result<Endpoint> ofIssuer(const QString &issuer);
 
     /// Without a trailing slash, host in its ASCII form.
     QString toString() const;
@@ -32,6 +34,11 @@ public:
     QUrl keyDetailsUrl() const;
     /// Where the service describes itself: {base}/identity/.well-known/openid-configuration.
     QUrl discoveryUrl() const;
+    /// Where the service publishes the keys that it signs with: {base}/identity/keys.
+    QUrl keysUrl() const;
+    /// What its tokens name as "iss": {base}/identity, and production's for production's further
+    /// hosts (fact sheet, section 4.3).
+    QString issuer() const;
 
     bool operator==(const Endpoint &) const = default;
 

@@ -114,7 +114,8 @@ struct CertificateEvidence {
 /// Which request to IAM a failure is of, where one call of ours makes several.
 enum class RequestStep {
     KeyExchange,
-    Assume, ///< of a trusted profile: the key has worked
+    Assume,        ///< of a trusted profile: the key has worked
+    PublishedKeys, ///< no key of the user's has to do with it
 };
 
 /// A failure as a value. `detail` is English, for the details fold and the log, never the only

@@ -89,6 +89,9 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
 {
     if (const QString folder = QFileInfo(path).path(); !makePrivateFolder(folder))
         return failure(ErrorCode::WriteFailed, u"the folder cannot be made"_s, folder);
+    // Through a link, a pipe or even a device would be replaced by a file.
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return failure(ErrorCode::WriteFailed, u"it is not an ordinary file"_s, path);
     QSaveFile file(path);
     const bool written = file.open(QFile::WriteOnly) && file.setPermissions(ownerOnly)
         && file.write(content) == content.size() && file.commit();
@@ -122,6 +125,11 @@ QString stateFolder()
 #else
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hourpass"_L1;
 #endif
+}
+
+QString cacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/hourpass"_L1;
 }
 
 } // namespace hourpass

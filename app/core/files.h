@@ -28,5 +28,6 @@ Result<QString> setAside(const QString &path);
 /// Where things lie (contracts, section 1). Every XDG variable is honoured.
 QString configFolder();
 QString stateFolder();
+QString cacheFolder();
 
 } // namespace hourpass

@@ -27,6 +27,8 @@ constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
     {"closeToTray"_L1, &Settings::closeToTray},
     {"notifications"_L1, &Settings::notifications},
     {"dropTokensOnLock"_L1, &Settings::dropTokensOnLock},
+    {"keepLedger"_L1, &Settings::keepLedger},
+    {"globalShortcuts"_L1, &Settings::globalShortcuts},
 };
 
 QString nameOf(ProxySettings::Mode wanted)
@@ -82,6 +84,13 @@ Seconds parseClipboardLife(const QJsonValue &value)
     return std::clamp(Seconds(seconds), shortestClipboardLife, longestClipboardLife);
 }
 
+// In minutes; as above.
+Minutes parseIdleTime(const QJsonValue &value)
+{
+    const auto minutes = value.toInteger(Settings().lockAfterIdle.count());
+    return std::clamp(Minutes(minutes), Minutes(0), longestIdleTime);
+}
+
 QJsonObject toObject(const ProxySettings &settings)
 {
     QJsonObject object{{u"mode"_s, nameOf(settings.mode)}};
@@ -112,6 +121,7 @@ Result<Settings> parseSettings(const QByteArray &json)
     Settings settings;
     settings.proxy = *proxy;
     settings.clipboardLife = parseClipboardLife(object.take("clipboardSeconds"_L1));
+    settings.lockAfterIdle = parseIdleTime(object.take("lockAfterIdleMinutes"_L1));
     for (const auto &[name, member] : switches) {
         if (const QJsonValue value = object.take(name); value.isBool())
             settings.*member = value.toBool();
@@ -126,6 +136,8 @@ QByteArray toJson(const Settings &settings)
     object["version"_L1] = currentVersion;
     object["proxy"_L1] = toObject(settings.proxy);
     object["clipboardSeconds"_L1] = qint64(settings.clipboardLife.count());
+    if (settings.lockAfterIdle != Settings().lockAfterIdle)
+        object["lockAfterIdleMinutes"_L1] = qint64(settings.lockAfterIdle.count());
     for (const auto &[name, member] : switches) {
         if (settings.*member != Settings().*member)
             object[name] = settings.*member;

@@ -29,6 +29,7 @@ struct ProxySettings {
 
 inline constexpr Seconds shortestClipboardLife{5};
 inline constexpr Seconds longestClipboardLife{600};
+inline constexpr Minutes longestIdleTime{240};
 
 /// What settings.json holds (contracts, section 1). Everything has a default; a value out of its
 /// range is brought into it.
@@ -43,7 +44,13 @@ struct Settings {
     bool closeToTray = true;
     bool notifications = true;     ///< of copies from the tray, and of tokens about to end
     bool dropTokensOnLock = false; ///< else they are only hidden, and taken off the clipboard
-    QJsonObject unknown;           ///< members of a newer version, kept as they are
+    bool keepLedger = false;       ///< between runs: see Ledger
+    /// The desktop was asked for shortcuts that work from anywhere, and gave them: it has to be
+    /// asked again at each start.
+    bool globalShortcuts = false;
+    /// Without a touch, until it is as if the screen had been locked; 0: never.
+    Minutes lockAfterIdle{0};
+    QJsonObject unknown; ///< members of a newer version, kept as they are
 
     bool operator==(const Settings &) const = default;
 };

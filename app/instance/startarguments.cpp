@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace hourpass {
 
@@ -68,9 +69,33 @@ std::optional<StartArguments> withoutValue(const QString &word)
     return {};
 }
 
+bool isCopy(const QString &word)
+{
+    return word == "--copy"_L1 || word.startsWith("--copy="_L1);
+}
+
+// The first one that nobody knows; else there are too many that are known.
+StartMisuse misuseIn(const QStringList &own)
+{
+    using Kind = StartMisuse::Kind;
+    for (const QString &word : own) {
+        if (isCopy(word))
+            break; // what comes behind it is a name
+        if (withoutValue(word))
+            continue;
+        const auto name = std::find_if(word.begin(), word.end(), [](QChar c) { return c != u'-'; });
+        if (name == word.begin() || name == word.end())
+            return {Kind::NotAnOption};
+        return {Kind::UnknownOption, QString(name, word.end() - name).section(u'=', 0, 0)};
+    }
+    const bool hasNoName = isCopy(own.first()) && own.mid(1).join(QString()).trimmed().isEmpty()
+        && own.first().section(u'=', 1).trimmed().isEmpty();
+    return {hasNoName ? Kind::NameMissing : Kind::TooMany};
+}
+
 } // namespace
 
-std::optional<StartArguments> parseStartArguments(const QStringList &arguments)
+tl::expected<StartArguments, StartMisuse> parseStartArguments(const QStringList &arguments)
 {
     constexpr auto copy = "--copy"_L1;
     QStringList own;
@@ -88,7 +113,9 @@ std::optional<StartArguments> parseStartArguments(const QStringList &arguments)
         own = {copy, own.first().sliced(copy.size() + 1)};
     if (own.size() == 2 && own.first() == copy && !own.last().trimmed().isEmpty())
         return StartArguments{Answer::Start, Verb::Copy, own.last()};
-    return own.size() == 1 ? withoutValue(own.first()) : std::nullopt;
+    if (const auto alone = withoutValue(own.first()); alone && own.size() == 1)
+        return *alone;
+    return tl::unexpected(misuseIn(own));
 }
 
 } // namespace hourpass

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <tl/expected.hpp>
 
 namespace hourpass {
 
@@ -22,9 +22,24 @@ struct StartArguments {
     bool operator==(const StartArguments &) const = default;
 };
 
+/// Why arguments cannot be understood.
+struct StartMisuse {
+    enum class Kind {
+        UnknownOption, ///< or one of Qt's without its value
+        NotAnOption,
+        NameMissing, ///< behind --copy
+        TooMany,     ///< of them: each works alone
+    };
+
+    Kind kind = Kind::UnknownOption;
+    /// Of UnknownOption: without its dashes and its value. It could be a key.
+    QString option{};
+
+    bool operator==(const StartMisuse &) const = default;
+};
+
 /// Reads the arguments, the program's name first. Those of Qt and of the window system, which have
-/// one dash, are left to them. Nothing for what cannot be understood; it is not said what that was,
-/// since it could be a key.
-std::optional<StartArguments> parseStartArguments(const QStringList &arguments);
+/// one dash, are left to them.
+tl::expected<StartArguments, StartMisuse> parseStartArguments(const QStringList &arguments);
 
 } // namespace hourpass

@@ -30,6 +30,12 @@ bool isJsonSerialization(QByteArrayView text)
 
 } // namespace
 
+TokenFingerprint fingerprintOf(const FoundToken &found)
+{
+    const bool isWhole = found.text.size() <= tokenLimit;
+    return isWhole ? TokenFingerprint::of(found.text.reveal()) : TokenFingerprint();
+}
+
 Inspection inspectToken(const FoundToken &found, const KeyChoice &keys,
                         const VerifyOptions &options)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/tokenfingerprint.h"
 #include "jwt/identity.h"
 #include "jwt/tokenfinder.h"
 #include "jwt/verification.h"
@@ -15,6 +16,9 @@ struct Inspection {
     Identity identity; ///< empty where there are no claims
     Verification verification;
 };
+
+/// Null where there is no text, or not all of it.
+TokenFingerprint fingerprintOf(const FoundToken &found);
 
 /// `found` has a text.
 Inspection inspectToken(const FoundToken &found, const KeyChoice &keys,

@@ -19,6 +19,7 @@ struct HttpAnswer {
     QString redirectHost;              ///< of a 3xx with a Location, in ASCII form
     std::optional<Seconds> date;       ///< the Date header, since 1970
     std::optional<Seconds> retryAfter; ///< Retry-After as a span; garbage and the past left out
+    std::optional<Seconds> maxAge;     ///< for how long Cache-Control lets it be kept
     QByteArray body;
     Instant sent; ///< when the request went out
     Instant received;

@@ -237,6 +237,7 @@ HttpAnswer HttpCall::answer()
     const auto ours = std::chrono::duration_cast<Seconds>(answer.received.utc);
     answer.retryAfter =
         parseRetryAfter(m_reply->rawHeader("Retry-After"), answer.date.value_or(ours));
+    answer.maxAge = parseMaxAge(m_reply->rawHeader("Cache-Control"));
     if (m_reply->isOpen())
         answer.body = m_reply->read(answerLimit);
     return answer;

@@ -17,4 +17,8 @@ std::optional<Seconds> parseHttpDate(const QByteArray &text);
 /// for what is neither a number of seconds nor a date, and for what is not in the future.
 std::optional<Seconds> parseRetryAfter(const QByteArray &text, Seconds now);
 
+/// For how long an answer may be kept, of Cache-Control (RFC 9111, section 5.2.2): zero where it
+/// may not be. Nothing where that does not say.
+std::optional<Seconds> parseMaxAge(const QByteArray &text);
+
 } // namespace hourpass

@@ -16,6 +16,7 @@ enum class RequestPurpose {
     AssumeGrant,
     KeyDetails,
     Discovery,
+    PublishedKeys,
 };
 
 /// One request of this run. Holds no secret: no body, no header, no query.

@@ -284,6 +284,7 @@ void TokenSessions::finish(const ProfileId &id, const SharedAttempt &attempt,
 void TokenSessions::checkClock(const TokenSet &token)
 {
     const Milliseconds error = token.clockError.value_or(Milliseconds::zero());
+    m_clockError = token.clockError.value_or(m_clockError);
     if (abs(error) <= tolerableClockError || std::exchange(m_clockWasTold, true))
         return;
     Q_EMIT clockIsWrong(error);

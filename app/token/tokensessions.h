@@ -57,6 +57,8 @@ public:
 
     TokenSession session(const ProfileId &id) const;
     Instant now() const { return m_network.clock(); }
+    /// How far this computer's clock is ahead of the issuer's, by the latest answer that told.
+    Milliseconds clockError() const { return m_clockError; }
     /// What its requests work with, for others that shall go the same way.
     const NetworkTools &network() const { return m_network; }
 
@@ -120,6 +122,7 @@ private:
     QHash<ProfileId, TokenSession> m_sessions;
     QHash<ProfileId, Secret> m_keysForThisRun;
     QHash<ProfileId, SharedAttempt> m_attempts;
+    Milliseconds m_clockError{};
     bool m_clockWasTold = false;
 };
 

@@ -8,10 +8,23 @@ namespace hourpass {
 
 using namespace Qt::StringLiterals;
 
-void ClaimsModel::setClaims(const std::optional<JsonValue> &claims)
+// Where the same claims are shown later, what is selected stays so.
+void ClaimsModel::setClaims(const std::optional<JsonValue> &claims, Seconds now)
 {
+    const QList<ClaimRow> rows = claims ? claimRows(*claims, now) : QList<ClaimRow>();
+    const auto isSame = [](const ClaimRow &one, const ClaimRow &other) {
+        return one.name == other.name && one.value == other.value;
+    };
+    if (std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), isSame)) {
+        if (rows == m_rows)
+            return;
+        m_rows = rows;
+        Q_EMIT dataChanged(index(0, int(Column::Meaning)),
+                           index(int(rows.size()) - 1, int(Column::Meaning)));
+        return;
+    }
     beginResetModel();
-    m_rows = claims ? claimRows(*claims) : QList<ClaimRow>();
+    m_rows = rows;
     endResetModel();
 }
 
@@ -30,12 +43,18 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !checkIndex(index))
         return {};
     const ClaimRow &row = m_rows.at(index.row());
-    const bool isName = index.column() == int(Column::Name);
+    const auto column = Column(index.column());
+    const QString text = column == Column::Name ? row.name
+        : column == Column::Value               ? row.value
+                                                : explanationOf(row);
     if (role == Qt::DisplayRole)
-        return isName ? row.name : row.value;
-    if (role == Qt::ToolTipRole && !isName)
-        return QString("<p>"_L1 + row.value.toHtmlEscaped() + "</p>"_L1);
-    if (role == Qt::FontRole && !isName)
+        return text;
+    if (role == Qt::ToolTipRole && !text.isEmpty()) {
+        const QString shown =
+            column == Column::Value ? text + u" ("_s + row.type + u')' : text;
+        return QString("<p>"_L1 + shown.toHtmlEscaped() + "</p>"_L1);
+    }
+    if (role == Qt::FontRole && column == Column::Value)
         return QFontDatabase::systemFont(QFontDatabase::FixedFont);
     return {};
 }
@@ -44,7 +63,15 @@ QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == int(Column::Name) ? tr("Claim") : tr("Value");
+    switch (Column(section)) {
+    case Column::Name:
+        return tr("Claim");
+    case Column::Value:
+        return tr("Value");
+    case Column::Meaning:
+        break;
+    }
+    return tr("What it means");
 }
 
 } // namespace hourpass

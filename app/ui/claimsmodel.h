@@ -8,20 +8,20 @@
 
 namespace hourpass {
 
-/// The claims of a token as name and value, nested ones by their path ("account.bss"). From
-/// outside: every text went through visibleText().
+/// The claims of a token: name, value and what they mean; nested ones by their path
+/// ("account.bss"). From outside: every text went through visibleText().
 class ClaimsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum class Column { Name, Value };
-    static constexpr int columns = 2;
+    enum class Column { Name, Value, Meaning };
+    static constexpr int columns = 3;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// An object, or nothing.
-    void setClaims(const std::optional<JsonValue> &claims);
+    /// An object, or nothing; `now` since 1970, for the distance of times.
+    void setClaims(const std::optional<JsonValue> &claims, Seconds now);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -13,6 +13,7 @@ CopyFlow::CopyFlow(const ProfileStore &profiles, TokenSessions &sessions,
     , m_sessions(sessions)
     , m_clipboard(clipboard)
 {
+    connect(&clipboard, &SecretClipboard::copiedAtLast, this, &CopyFlow::tellAtLast);
 }
 
 Future<Copied> CopyFlow::copy(const ProfileId &id, TokenFormat format)
@@ -39,19 +40,40 @@ void CopyFlow::put(Copied copy, TokenFormat format, const TokenSet &token,
 {
     const Instant now = m_sessions.now();
     copy.usableFor = hourpass::timeLeft(token, now);
-    m_clipboard.copy(formatToken(token, format, copy.name, now), copy.name, copy.usableFor)
-        .then(this, [this, copy, done](const Result<bool> &isThere) {
-            if (!isThere) {
+    copy.token = TokenFingerprint::of(token.accessToken.reveal());
+    Future<bool> copying =
+        m_clipboard.copy(formatToken(token, format, copy.name, now), copy.name, copy.usableFor);
+    copying.then(
+        this, [this, copy, done, number = m_clipboard.copyNumber()](const Result<bool> &isThere) {
+            if (isThere)
+                tell(copy, *isThere, number, done);
+            else
                 done->report(Failure(isThere.error()));
-                return;
-            }
-            Copied told = copy;
-            told.isOnClipboard = *isThere;
-            told.clearsIn = m_clipboard.timeLeft();
-            if (*isThere)
-                Q_EMIT copied(copy.id);
-            done->report(told);
         });
+}
+
+void CopyFlow::tell(Copied copy, bool isThere, quint64 number,
+                    const std::shared_ptr<Reporter<Copied>> &done)
+{
+    copy.isOnClipboard = isThere;
+    copy.clearsIn = m_clipboard.timeLeft();
+    if (isThere) {
+        Q_EMIT copied(copy);
+    } else {
+        m_refused = copy;
+        m_refusedNumber = number;
+    }
+    done->report(copy);
+}
+
+void CopyFlow::tellAtLast()
+{
+    // A secret of another way may have been copied and refused since.
+    if (m_clipboard.copyNumber() != m_refusedNumber)
+        return;
+    m_refused.isOnClipboard = true;
+    m_refused.clearsIn = m_clipboard.timeLeft();
+    Q_EMIT copied(m_refused);
 }
 
 } // namespace hourpass

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/tokenfingerprint.h"
 #include "token/tokenformat.h"
 #include "token/tokensessions.h"
 
@@ -20,6 +21,7 @@ struct Copied {
     Milliseconds usableFor{};   ///< how long the token lasts
     Milliseconds clearsIn{};    ///< until it is taken off the clipboard
     bool isOnClipboard = false; ///< else the desktop did not take it
+    TokenFingerprint token{};
 };
 
 /// The one way from a profile to its token on the clipboard, for window and tray: the token in
@@ -38,16 +40,22 @@ public:
     Future<Copied> copy(const ProfileId &id, TokenFormat format);
 
 Q_SIGNALS:
-    void copied(const hourpass::ProfileId &id);
+    /// Also of one that the desktop took only when the user was asked to press something.
+    void copied(const hourpass::Copied &copy);
 
 private:
     void put(Copied copy, TokenFormat format, const TokenSet &token,
              const std::shared_ptr<Reporter<Copied>> &done);
+    void tell(Copied copy, bool isThere, quint64 number,
+              const std::shared_ptr<Reporter<Copied>> &done);
+    void tellAtLast();
 
     const ProfileStore &m_profiles;
     TokenSessions &m_sessions;
     SecretClipboard &m_clipboard;
     int m_latest = 0;
+    Copied m_refused; ///< the last that the desktop did not take
+    quint64 m_refusedNumber = 0;
 };
 
 } // namespace hourpass

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/ledger.h"
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/proxykeeper.h"
@@ -9,6 +10,7 @@
 #include "core/settingsstore.h"
 #include "token/keychecker.h"
 #include "token/proxychooser.h"
+#include "token/publishedkeys.h"
 
 namespace hourpass {
 
@@ -23,6 +25,8 @@ struct Engine {
     SettingsStore &settings;
     ProxyKeeper &proxyKeeper;
     ProxyChooser &proxies;
+    PublishedKeys &publishedKeys;
+    Ledger &ledger;
 };
 
 } // namespace hourpass

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/keydialog.h"
 
+#include "clipboard/plaintext.h"
 #include "ui/captions.h"
 #include "ui/dialogparts.h"
 #include "ui/faultpanel.h"
+#include "ui/icons.h"
 #include "ui/warningline.h"
 #include "words/keydetailwords.h"
 
@@ -37,6 +39,10 @@ KeyDialog::KeyDialog(const QString &profileName, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     // Also where Qt's own translation of the buttons is not installed.
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    m_copy = buttons->addButton(tr("Copy details"), QDialogButtonBox::ActionRole);
+    m_copy->setIcon(namedIcon(QStringLiteral("edit-copy")));
+    m_copy->hide();
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyPlainText(m_copied); });
     auto *layout = dialogLayout(this);
     layout->addWidget(m_warning);
     layout->addWidget(m_text);
@@ -57,6 +63,8 @@ void KeyDialog::clearDetails()
     m_warning->showWarning({});
     m_progress->hide();
     m_details->hide();
+    m_copy->hide();
+    m_copied.clear();
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
 }
@@ -92,8 +100,10 @@ void KeyDialog::showCheck(const KeyCheck &check, const Instant &now)
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_form->addRow(captionFor(value, line.caption), value);
+        m_copied += line.caption + QStringLiteral(": ") + line.value + u'\n';
     }
     m_details->show();
+    m_copy->show();
     growToFit(*this);
 }
 

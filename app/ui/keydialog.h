@@ -9,6 +9,7 @@
 class QFormLayout;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace hourpass {
 
@@ -41,6 +42,8 @@ private:
     QWidget *m_details;
     QFormLayout *m_form;
     FaultPanel *m_fault;
+    QPushButton *m_copy; ///< for the details: they can be selected with the mouse alone
+    QString m_copied;
 };
 
 } // namespace hourpass

@@ -4,9 +4,12 @@
 
 #include "clipboard/plaintext.h"
 #include "clipboard/secretclipboard.h"
+#include "core/visibletext.h"
 #include "ui/copyflow.h"
+#include "ui/dialogparts.h"
 #include "ui/emptypage.h"
 #include "ui/icons.h"
+#include "ui/inspectorpage.h"
 #include "ui/noticebar.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistmodel.h"
@@ -50,7 +53,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     connectEngine();
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &MainWindow::tick);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 38);
+    resizeForText(*this, 150, 42);
     m_state.restore(*this, *m_splitter);
     if (!m_engine.profiles.profiles().isEmpty())
         m_pane->select(m_engine.profiles.profiles().first().id);
@@ -70,29 +73,17 @@ void MainWindow::createLayout()
     m_pane = new ProfileListPane(
         *m_model, own.add, own.import,
         {own.edit, own.checkKey, own.makeDefault, own.moveUp, own.moveDown, own.remove});
-    m_tokenPage = new TokenPage(m_tokenActions);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabBarAutoHide(true);
-    // It would hand the focus to its bar, and where that is hidden the Tab key goes no further.
-    m_tabs->setFocusPolicy(Qt::NoFocus);
-    m_tabs->addTab(m_tokenPage, tr("Token"));
-    m_empty = new EmptyPage;
-    connect(m_empty, &EmptyPage::addRequested, own.add, &QAction::trigger);
-    connect(m_empty, &EmptyPage::importRequested, own.import, &QAction::trigger);
-    m_stack = new QStackedWidget;
-    m_nothingFound = new QLabel(tr("No profile has this in its name."));
-    m_nothingFound->setAlignment(Qt::AlignCenter);
-    m_nothingFound->setForegroundRole(QPalette::PlaceholderText);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_tabs);
-    m_stack->addWidget(m_nothingFound);
+    m_tabs->addTab(createTokenTab(), tr("Token"));
+    m_tabs->addTab(m_inspector, tr("Inspector"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showCurrent);
 
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
     rightLayout->addWidget(m_notices);
-    rightLayout->addWidget(m_stack, 1);
+    rightLayout->addWidget(m_tabs, 1);
     m_splitter = new QSplitter;
     m_splitter->addWidget(m_pane);
     m_splitter->addWidget(right);
@@ -107,6 +98,22 @@ void MainWindow::createLayout()
     connect(m_tokenPage, &TokenPage::copyRefreshTokenRequested, this,
             &MainWindow::copyRefreshToken);
     connect(m_tokenPage, &TokenPage::doctorRequested, this, &MainWindow::openDoctor);
+}
+
+QWidget *MainWindow::createTokenTab()
+{
+    m_tokenPage = new TokenPage(m_tokenActions);
+    m_empty = new EmptyPage;
+    connect(m_empty, &EmptyPage::addRequested, m_profileActions.add, &QAction::trigger);
+    connect(m_empty, &EmptyPage::importRequested, m_profileActions.import, &QAction::trigger);
+    m_nothingFound = new QLabel(tr("No profile has this in its name."));
+    m_nothingFound->setAlignment(Qt::AlignCenter);
+    m_nothingFound->setForegroundRole(QPalette::PlaceholderText);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tokenPage);
+    m_stack->addWidget(m_nothingFound);
+    return m_stack;
 }
 
 void MainWindow::createStatusBar()
@@ -148,7 +155,7 @@ void MainWindow::showCurrent()
     const TokenSession session = profile ? m_engine.sessions.session(profile->id) : TokenSession();
     const bool isSearch = !profile && !m_engine.profiles.profiles().isEmpty();
     m_stack->setCurrentWidget(isSearch      ? m_nothingFound
-                                  : profile ? static_cast<QWidget *>(m_tabs)
+                                  : profile ? static_cast<QWidget *>(m_tokenPage)
                                             : m_empty);
     if (profile)
         m_tokenPage->showProfile(*profile, session, m_engine.sessions.now());
@@ -166,6 +173,7 @@ void MainWindow::updateActions(const Profile *profile, const TokenSession &sessi
     m_tokenActions.renew->setEnabled(profile && !isAsking);
     m_tokenActions.copy->setEnabled(profile);
     m_tokenActions.cancel->setEnabled(isBusy);
+    m_inspectActions.token->setEnabled(session.token.has_value());
     for (QAction *form : std::as_const(m_tokenActions.copyForms))
         form->setEnabled(profile);
     m_profileActions.edit->setEnabled(profile);
@@ -225,6 +233,46 @@ void MainWindow::copyRefreshToken()
         m_clipboard.copy(session.token->refreshToken, profile->name);
 }
 
+void MainWindow::inspectToken()
+{
+    const Profile *profile = m_engine.profiles.find(currentId());
+    const TokenSession session = m_engine.sessions.session(currentId());
+    if (!profile || !session.token)
+        return;
+    showTab(m_inspector);
+    m_inspector->inspectSecret(
+        session.token->accessToken,
+        tr("The token of %1, which is not shown.").arg(visibleText(profile->name)));
+}
+
+void MainWindow::inspectClipboard()
+{
+    present();
+    showTab(m_inspector);
+    // A Wayland desktop tells the clipboard's content to the active window alone.
+    m_clipboardIsAwaited = !isActiveWindow();
+    readClipboardIntoInspector();
+}
+
+void MainWindow::readClipboardIntoInspector()
+{
+    if (const QString text = clipboardText(); !text.isEmpty()) {
+        m_clipboardIsAwaited = false;
+        m_inspector->inspectText(text);
+    } else if (!m_clipboardIsAwaited) {
+        m_notices->showNotice(tr("There is no text on the clipboard."));
+    }
+}
+
+void MainWindow::showTab(QWidget *tab)
+{
+    m_tabs->setCurrentWidget(tab);
+    if (tab == m_inspector)
+        m_inspector->focusInput();
+    else if (!m_engine.profiles.profiles().isEmpty())
+        m_pane->focusList();
+}
+
 void MainWindow::copyText(const QString &text)
 {
     copyPlainText(text);
@@ -244,6 +292,7 @@ void MainWindow::showProfile(const ProfileId &id)
 void MainWindow::hideSecrets()
 {
     m_tokenPage->hideSecrets();
+    m_inspector->hideSecrets();
 }
 
 void MainWindow::present()
@@ -277,6 +326,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()
+        && std::exchange(m_clipboardIsAwaited, false))
+        readClipboardIntoInspector();
     if (event->type() != QEvent::WindowStateChange)
         return;
     if (isMinimized())

@@ -4,6 +4,7 @@
 
 #include "token/tokenformat.h"
 #include "ui/engine.h"
+#include "ui/globalkeys.h"
 #include "ui/tokenpage.h"
 #include "ui/windowstate.h"
 
@@ -22,6 +23,7 @@ namespace hourpass {
 class ClipboardStatus;
 class EmptyPage;
 class CopyFlow;
+class InspectorPage;
 class NetworkLogDialog;
 class NoticeBar;
 class ProfileFlows;
@@ -48,6 +50,10 @@ public:
     void hideSecrets();
     /// In front of all others.
     void present();
+    /// The inspector, with what is on the clipboard.
+    void inspectClipboard();
+    /// What the list of shortcuts says of those that work from anywhere.
+    GlobalKeys &globalKeys() { return m_globalKeys; }
     /// Into the tray where it is in front, else present().
     void toggle();
 
@@ -74,7 +80,10 @@ private:
     void createFileMenu();
     void createEditMenu();
     void createHelpMenu();
+    void createInspectorActions();
+    void createViewMenu();
     void createLayout();
+    QWidget *createTokenTab();
     void createStatusBar();
     void connectEngine();
     QAction *newAction(const QString &icon, const QString &text, const QKeySequence &shortcut,
@@ -89,6 +98,9 @@ private:
     void renew();
     void copyToken(TokenFormat format);
     void copyRefreshToken();
+    void inspectToken();
+    void showTab(QWidget *tab);
+    void readClipboardIntoInspector();
     void copyText(const QString &text);
     void showNetworkLog();
     void editNetworkSettings();
@@ -110,14 +122,20 @@ private:
     QTabWidget *m_tabs = nullptr;
     QLabel *m_nothingFound = nullptr;
     TokenPage *m_tokenPage = nullptr;
+    InspectorPage *m_inspector = nullptr;
     ClipboardStatus *m_clipboardStatus = nullptr;
     TokenPage::Actions m_tokenActions{};
     struct {
         QAction *add, *import, *edit, *checkKey, *remove, *makeDefault, *moveUp, *moveDown;
     } m_profileActions{};
+    struct {
+        QAction *token, *clipboard, *tokenTab, *inspectorTab;
+    } m_inspectActions{};
+    bool m_clipboardIsAwaited = false; ///< until the window is active and may read it
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QPointer<QDialog> m_doctor;               ///< while it is open
-    QPointer<QDialog> m_shortcuts;            ///< while it is open
+    GlobalKeys m_globalKeys;
+    QPointer<QDialog> m_shortcuts; ///< while it is open
     QTimer m_ticker;
 };
 

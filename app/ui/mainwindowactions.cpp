@@ -5,6 +5,7 @@
 
 #include "ui/copyforms.h"
 #include "ui/doctordialog.h"
+#include "ui/inspectorpage.h"
 #include "ui/icons.h"
 #include "ui/networkflow.h"
 #include "ui/networklogdialog.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStackedWidget>
 
 namespace hourpass {
 
@@ -35,6 +37,7 @@ void MainWindow::createActions()
 {
     createProfileActions();
     createTokenActions();
+    createInspectorActions();
 }
 
 void MainWindow::createProfileActions()
@@ -89,6 +92,27 @@ void MainWindow::createTokenActions()
     }
 }
 
+void MainWindow::createInspectorActions()
+{
+    m_inspector = new InspectorPage(m_engine);
+    connect(m_inspector, &InspectorPage::copyTextRequested, this, &MainWindow::copyText);
+    connect(m_inspector, &InspectorPage::noticeRequested, m_notices,
+            [this](const QString &text) { m_notices->showNotice(text); });
+    auto &own = m_inspectActions;
+    own.token = newAction({}, tr("&Inspect this token"), Qt::CTRL | Qt::Key_I,
+                          tr("Show in the inspector what the token says"));
+    own.clipboard =
+        newAction(u"edit-paste"_s, tr("Inspect clip&board"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+                  tr("Look for tokens in what is on the clipboard"));
+    own.tokenTab = newAction({}, tr("&Token"), Qt::CTRL | Qt::Key_1, tr("The profile's token"));
+    own.inspectorTab =
+        newAction({}, tr("&Inspector"), Qt::CTRL | Qt::Key_2, tr("Read any token"));
+    connect(own.token, &QAction::triggered, this, &MainWindow::inspectToken);
+    connect(own.clipboard, &QAction::triggered, this, &MainWindow::inspectClipboard);
+    connect(own.tokenTab, &QAction::triggered, this, [this] { showTab(m_stack); });
+    connect(own.inspectorTab, &QAction::triggered, this, [this] { showTab(m_inspector); });
+}
+
 void MainWindow::createMenus()
 {
     createFileMenu();
@@ -112,13 +136,24 @@ void MainWindow::createMenus()
     copyAs->addActions(m_tokenActions.copyForms);
     token->addActions({m_tokenActions.renew, m_tokenActions.cancel});
 
+    const auto &inspect = m_inspector->actions();
+    token->addSeparator();
+    token->addActions({m_inspectActions.token, m_inspectActions.clipboard, inspect.open});
+    token->addSeparator();
+    token->addActions({inspect.compare, inspect.copyReport, inspect.report, inspect.clear});
+    createViewMenu();
+    createHelpMenu();
+}
+
+void MainWindow::createViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_inspectActions.tokenTab, m_inspectActions.inspectorTab});
+    view->addSeparator();
     QAction *log = newAction(u"view-list-text"_s, tr("&Network log"), Qt::CTRL | Qt::Key_L,
                              tr("Every request since the start"));
     connect(log, &QAction::triggered, this, &MainWindow::showNetworkLog);
     view->addAction(log);
-
-    createHelpMenu();
 }
 
 void MainWindow::createFileMenu()
@@ -209,7 +244,8 @@ void MainWindow::openDoctor()
 void MainWindow::showShortcuts()
 {
     if (!m_shortcuts) {
-        m_shortcuts = new ShortcutsDialog(*menuBar(), m_engine.profiles, currentId(), this);
+        m_shortcuts =
+            new ShortcutsDialog(*menuBar(), m_engine.profiles, currentId(), m_globalKeys, this);
         m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_shortcuts->show();

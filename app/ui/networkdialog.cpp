@@ -111,7 +111,8 @@ void NetworkDialog::createFields(QFormLayout *form)
     form->addRow(tr("Address"), m_address);
     form->addRow(tr("User name"), m_userName);
     form->addRow(tr("Password"), m_password);
-    form->addRow(tr("In use now"), m_current);
+    // Not of what is chosen above, which may not even be whole.
+    form->addRow(tr("Saved, in use now"), m_current);
 }
 
 Mode NetworkDialog::chosenMode() const

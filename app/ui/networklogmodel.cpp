@@ -25,6 +25,8 @@ QString purposeText(RequestPurpose purpose)
         return NetworkLogModel::tr("details of a key");
     case RequestPurpose::Discovery:
         return NetworkLogModel::tr("check of the endpoint");
+    case RequestPurpose::PublishedKeys:
+        return NetworkLogModel::tr("IAM's published keys");
     }
     return {};
 }

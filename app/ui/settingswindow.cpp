@@ -9,6 +9,7 @@
 #include "ui/settingrow.h"
 #include "ui/warningline.h"
 #include "words/explanation.h"
+#include "words/ledgerwords.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -188,11 +189,59 @@ void SettingsWindow::createClipboard()
 void SettingsWindow::createSecurity()
 {
     addGroup(tr("Security"));
+    addIdleTime();
     addSwitch(tr("Forget tokens when locked"),
               tr("When the screen is locked, the computer sleeps or you choose Lock in the File "
                  "menu, the clipboard is always cleared and shown secrets are hidden. With this, "
                  "tokens are dropped as well; keys stay in the keychain."),
               &Settings::dropTokensOnLock);
+    addLedgerSwitch();
+}
+
+void SettingsWindow::addLedgerSwitch()
+{
+    addSwitch(tr("Remember fingerprints of tokens between runs"),
+              tr("When somebody sends you a token, you can tell when it was copied and from which "
+                 "profile, after a restart too. A file keeps fingerprints, names of profiles and "
+                 "times, and no token. Turned off, the file is deleted and only this run is "
+                 "known."),
+              &Settings::keepLedger);
+    SettingRow *row = m_groups.last().rows.last();
+    m_refreshers.append([this, row] {
+        const auto &fault = m_engine.ledger.fault();
+        row->setRemark(fault ? ledgerFaultText(*fault) : QString());
+    });
+}
+
+void SettingsWindow::addIdleTime()
+{
+    auto *minutes = new QSpinBox;
+    minutes->setRange(0, int(longestIdleTime.count()));
+    minutes->setSpecialValueText(tr("Never"));
+    minutes->setSuffix(tr(" min", "minutes, behind a number"));
+    minutes->setKeyboardTracking(false);
+    auto *row = new SettingRow({tr("Lock after no input for"),
+                                tr("When neither keyboard nor mouse was touched for that long, "
+                                   "Hourpass does what it does when the screen is locked.")},
+                               minutes);
+    connect(minutes, &QSpinBox::valueChanged, row, [this, row](int value) {
+        change(*row, [value](Settings &settings) { settings.lockAfterIdle = Minutes(value); });
+    });
+    connect(row, &SettingRow::resetRequested, row, [this, row] {
+        change(*row, [](Settings &settings) { settings.lockAfterIdle = Settings().lockAfterIdle; });
+    });
+    addRow(row, [this, row, minutes] {
+        const QSignalBlocker silence(minutes);
+        const Minutes time = m_engine.settings.settings().lockAfterIdle;
+        const bool isPossible = m_sources.tellsIdle();
+        minutes->setValue(int(time.count()));
+        minutes->setEnabled(isPossible);
+        row->setAtDefault(time == Settings().lockAfterIdle);
+        row->setRemark(isPossible
+                           ? QString()
+                           : tr("Not available: this desktop does not tell Hourpass how long "
+                                "nothing was touched."));
+    });
 }
 
 void SettingsWindow::createNotifications()

@@ -28,6 +28,8 @@ struct SettingsSources {
     std::function<Result<void>(bool)> setStartsAtLogin;
     /// Why there is no icon in the tray although it is wanted; else empty.
     std::function<QString()> trayAbsence;
+    /// Whether the desktop tells that the user has touched nothing for a while.
+    std::function<bool()> tellsIdle;
 };
 
 /// All settings, to search and to change. Each change is written at once; where that fails the row
@@ -69,6 +71,8 @@ private:
     QCheckBox *addSwitch(const QString &label, const QString &explanation, bool Settings::*member);
     void addStartAtLogin();
     void addTraySwitches();
+    void addLedgerSwitch();
+    void addIdleTime();
     void change(SettingRow &row, const Edit &edit);
     void conclude(SettingRow &row, const Result<void> &outcome);
     void showProxy(SettingRow &row);

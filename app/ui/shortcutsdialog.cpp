@@ -6,8 +6,10 @@
 #include "core/visibletext.h"
 #include "ui/copycommand.h"
 #include "ui/dialogparts.h"
+#include "ui/globalkeys.h"
 #include "ui/icons.h"
 #include "ui/shortcutsmodel.h"
+#include "ui/taborder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -28,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestName = 60;
+constexpr qsizetype longestDescription = 200;
 
 QPushButton *copyButton(const QString &text, QWidget *parent)
 {
@@ -36,16 +39,42 @@ QPushButton *copyButton(const QString &text, QWidget *parent)
     return button;
 }
 
+QString globalText(const GlobalKeys &global)
+{
+    switch (global.state()) {
+    case GlobalKeys::State::Unknown:
+        return ShortcutsDialog::tr("Global shortcuts: asking the desktop…");
+    case GlobalKeys::State::NotThere:
+        return ShortcutsDialog::tr("Global shortcuts are not offered by this desktop.");
+    case GlobalKeys::State::NotSet:
+        return ShortcutsDialog::tr("Global shortcuts copy the default profile's token, show the "
+                                   "window or inspect the clipboard while another program has the "
+                                   "focus. None are set.");
+    case GlobalKeys::State::Asking:
+        return ShortcutsDialog::tr("Global shortcuts: waiting for your choice in the desktop's "
+                                   "own dialog…");
+    case GlobalKeys::State::Set:
+        break;
+    }
+    const QString keys =
+        shortenedMiddle(visibleText(global.keys().join(u", "_s)), longestDescription);
+    return keys.isEmpty() ? ShortcutsDialog::tr("Global shortcuts are set.")
+                          : ShortcutsDialog::tr("Global shortcuts are set: %1").arg(keys);
+}
+
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, const ProfileStore &profiles,
-                                 const ProfileId &chosen, QWidget *parent)
+                                 const ProfileId &chosen, GlobalKeys &globalKeys, QWidget *parent)
     : QDialog(parent)
     , m_store(profiles)
+    , m_globalKeys(globalKeys)
     , m_model(new ShortcutsModel(menus, this))
     , m_filter(new QSortFilterProxyModel(this))
     , m_search(new QLineEdit(this))
     , m_table(new QTableView(this))
+    , m_globalState(noteLabel(this))
+    , m_setGlobal(new QPushButton(tr("Set global shortcuts…"), this))
     , m_profile(new QComboBox)
     , m_command(new QLineEdit)
     , m_copyCommand(copyButton(tr("Copy command"), this))
@@ -54,6 +83,8 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, const ProfileStore &prof
     createTable();
     createLayout();
     connectProfiles(chosen);
+    connectGlobalKeys();
+    tabInReadingOrder(*this);
     resizeForText(*this, 84, 34);
     m_search->setFocus();
 }
@@ -86,8 +117,13 @@ QWidget *ShortcutsDialog::createGlobal()
 {
     auto *group = new QGroupBox(tr("From anywhere"), this);
     auto *about = noteLabel(group);
-    about->setText(tr("To copy a token while another program has the focus, let a shortcut in the "
-                      "keyboard settings of your desktop run this command:"));
+    about->setText(tr("To copy a certain profile's token, let a shortcut in the keyboard settings "
+                      "of your desktop run this command:"));
+    m_setGlobal->setAutoDefault(false);
+    auto *desktop = new QHBoxLayout;
+    desktop->setSpacing(8);
+    desktop->addWidget(m_globalState, 1);
+    desktop->addWidget(m_setGlobal);
     m_command->setReadOnly(true);
     m_command->setAccessibleName(tr("Command"));
     auto *line = new QHBoxLayout;
@@ -102,12 +138,31 @@ QWidget *ShortcutsDialog::createGlobal()
     auto *layout = new QVBoxLayout(group);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
+    layout->addLayout(desktop);
     layout->addWidget(about);
     layout->addLayout(form);
     connect(m_copyCommand, &QPushButton::clicked, this,
             [this] { copyPlainText(copyCommandFor(chosenName())); });
     connect(m_profile, &QComboBox::currentIndexChanged, this, &ShortcutsDialog::showCommand);
     return group;
+}
+
+void ShortcutsDialog::connectGlobalKeys()
+{
+    connect(&m_globalKeys, &GlobalKeys::changed, this, &ShortcutsDialog::showGlobalKeys);
+    connect(m_setGlobal, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_globalKeys.setWanted(winId()); });
+    showGlobalKeys();
+    Q_EMIT m_globalKeys.lookWanted();
+}
+
+void ShortcutsDialog::showGlobalKeys()
+{
+    const GlobalKeys::State state = m_globalKeys.state();
+    m_globalState->setText(globalText(m_globalKeys));
+    // Disabled at once, it would lose the focus to what comes next.
+    m_setGlobal->setEnabled(state != GlobalKeys::State::NotThere
+                            && state != GlobalKeys::State::Unknown);
 }
 
 void ShortcutsDialog::createLayout()

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QMenuBar;
 class QPushButton;
@@ -16,6 +17,7 @@ class QVBoxLayout;
 
 namespace hourpass {
 
+class GlobalKeys;
 class ShortcutsModel;
 
 /// The shortcuts of the window's commands, to search and to copy; and the command that a desktop's
@@ -25,13 +27,16 @@ class ShortcutsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// The profiles must outlive this; `chosen` is the one whose command is shown first.
+    /// The profiles and the keys must outlive this; `chosen` is the one whose command is shown
+    /// first.
     ShortcutsDialog(const QMenuBar &menus, const ProfileStore &profiles, const ProfileId &chosen,
-                    QWidget *parent = nullptr);
+                    GlobalKeys &globalKeys, QWidget *parent = nullptr);
 
 private:
     void createTable();
     QWidget *createGlobal();
+    void connectGlobalKeys();
+    void showGlobalKeys();
     void createLayout();
     void connectProfiles(const ProfileId &chosen);
     void fillProfiles(const ProfileId &chosen);
@@ -40,10 +45,13 @@ private:
     void copyList();
 
     const ProfileStore &m_store;
+    GlobalKeys &m_globalKeys;
     ShortcutsModel *m_model;
     QSortFilterProxyModel *m_filter;
     QLineEdit *m_search;
     QTableView *m_table;
+    QLabel *m_globalState;
+    QPushButton *m_setGlobal;
     QComboBox *m_profile;
     QLineEdit *m_command;
     QPushButton *m_copyCommand;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tokenfields.h"
 
+#include "core/tokenfingerprint.h"
 #include "core/visibletext.h"
 #include "ui/captions.h"
 #include "ui/icons.h"
@@ -57,6 +58,7 @@ TokenFields::TokenFields(QWidget *parent)
     m_form->setRowVisible(m_keyTokenEnd, false);
     addAccessToken();
     addRefreshToken();
+    addFingerprint();
     m_type = addField(tr("Type"));
     m_scope = addField(tr("Scope"));
     m_transaction = addField(tr("Transaction id"));
@@ -123,10 +125,20 @@ void TokenFields::addRefreshToken()
     m_form->addRow(captionFor(m_noRefreshToken, tr("Refresh token")), both);
 }
 
+void TokenFields::addFingerprint()
+{
+    m_fingerprint = addField(tr("Fingerprint"));
+    m_fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_fingerprint->setToolTip(
+        tr("Names this token in a ticket or a chat without giving it away. Whoever inspects the "
+           "token sees the same fingerprint."));
+}
+
 void TokenFields::showToken(const TokenSet &token, const QString &identity)
 {
     m_identity->setText(identity);
     m_accessToken->setSecret(token.accessToken);
+    m_fingerprint->setText(TokenFingerprint::of(token.accessToken.reveal()).toString());
     m_noRefreshToken->setVisible(token.refreshToken.isEmpty());
     m_refreshRow->setVisible(!token.refreshToken.isEmpty());
     if (!token.refreshToken.isEmpty())

@@ -40,6 +40,7 @@ private:
     void addCopyButton(QLayout *row, const QString &caption, QLabel *value);
     void addAccessToken();
     void addRefreshToken();
+    void addFingerprint();
     void showOthers(const QList<ResponseField> &fields);
 
     QFormLayout *m_form;
@@ -49,6 +50,7 @@ private:
     QWidget *m_refreshRow;
     QLabel *m_identity;
     QLabel *m_keyTokenEnd;
+    QLabel *m_fingerprint;
     QLabel *m_type;
     QLabel *m_scope;
     QLabel *m_transaction;

@@ -4,7 +4,9 @@
 
 #include "jwt/identity.h"
 #include "jwt/jsonwebtoken.h"
+#include "ui/actionbutton.h"
 #include "ui/claimsmodel.h"
+#include "ui/claimsview.h"
 #include "ui/countdownpanel.h"
 #include "ui/faultpanel.h"
 #include "ui/tokenfields.h"
@@ -19,6 +21,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -27,22 +30,6 @@ namespace hourpass {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A button that does what an action does and follows its state.
-QPushButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QPushButton(parent);
-    const auto follow = [action, button] {
-        button->setText(action->iconText());
-        button->setIcon(action->icon());
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    follow();
-    return button;
-}
 
 QDateTime dateTime(Milliseconds sinceEpoch)
 {
@@ -70,7 +57,8 @@ TokenPage::TokenPage(const Actions &actions, QWidget *parent)
     , m_keyEnd(new WarningLine(this))
     , m_fault(new FaultPanel(this))
     , m_noToken(new QLabel(this))
-    , m_tokenArea(new QScrollArea(this))
+    , m_area(new QScrollArea(this))
+    , m_tokenParts(new QWidget)
     , m_fields(new TokenFields)
     , m_claims(new QTableView)
     , m_claimsModel(new ClaimsModel(this))
@@ -82,7 +70,6 @@ TokenPage::TokenPage(const Actions &actions, QWidget *parent)
     layout->addLayout(createHeader(actions));
     layout->addLayout(createProgress());
     layout->addWidget(m_keyEnd);
-    layout->addWidget(m_fault);
     m_noToken->setText(tr("No token yet. Getting one sends the key to the endpoint and nowhere "
                           "else."));
     m_noToken->setForegroundRole(QPalette::PlaceholderText);
@@ -90,7 +77,7 @@ TokenPage::TokenPage(const Actions &actions, QWidget *parent)
     m_noToken->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(m_noToken);
     createClaims();
-    layout->addWidget(createTokenArea(), 1);
+    layout->addWidget(createArea(), 1);
     layout->addStretch();
     connect(m_fault, &FaultPanel::retryRequested, actions.renew, &QAction::trigger);
     connect(m_fault, &FaultPanel::doctorRequested, this, &TokenPage::doctorRequested);
@@ -165,6 +152,9 @@ void TokenPage::createClaims()
     m_claims->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_claims->horizontalHeader()->setStretchLastSection(true);
     m_claims->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_claims->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_claims->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TokenPage::showCurrentClaim);
     auto *copyClaim = new QAction(tr("Copy value"), m_claims);
     copyClaim->setShortcut(QKeySequence::Copy);
     copyClaim->setShortcutContext(Qt::WidgetShortcut);
@@ -173,24 +163,55 @@ void TokenPage::createClaims()
     m_claims->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-// Scrolls where a token is shown in full: the window keeps its size.
-QWidget *TokenPage::createTokenArea()
+// Scrolls where a fault has a lot to say or a token is shown in full: the window keeps its size,
+// and nothing is cut off.
+QWidget *TokenPage::createArea()
 {
+    createTokenParts();
     auto *content = new QWidget;
-    auto *caption = new QLabel(tr("Claims, decoded and not verified"), content);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    m_claims->setMinimumHeight(m_claims->verticalHeader()->defaultSectionSize() * 6);
     auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_fault);
+    layout->addWidget(m_tokenParts, 1);
+    layout->addStretch();
+    m_area->setWidget(content);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    // To the side there is nothing to scroll: its buttons are what is widest.
+    m_area->setMinimumWidth(m_fault->minimumSizeHint().width()
+                            + m_area->verticalScrollBar()->sizeHint().width());
+    return m_area;
+}
+
+void TokenPage::createTokenParts()
+{
+    auto *caption = new QLabel(tr("Claims, decoded and not verified"), m_tokenParts);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(m_tokenParts);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_fields);
     layout->addWidget(caption);
     layout->addWidget(m_claims, 1);
-    m_tokenArea->setWidget(content);
-    m_tokenArea->setWidgetResizable(true);
-    m_tokenArea->setFrameShape(QFrame::NoFrame);
-    m_tokenArea->setFocusPolicy(Qt::NoFocus);
-    return m_tokenArea;
+}
+
+// The table shows all its rows: two scroll bars side by side would each hide a part of the page
+// from the other.
+void TokenPage::fitClaims()
+{
+    fitClaimColumns(*m_claims);
+    m_claims->setMinimumHeight(
+        m_claims->horizontalHeader()->sizeHint().height() + m_claims->verticalHeader()->length()
+        + m_claims->horizontalScrollBar()->sizeHint().height() + 2 * m_claims->frameWidth());
+}
+
+void TokenPage::showCurrentClaim(const QModelIndex &current)
+{
+    const QRect row = m_claims->visualRect(current);
+    const QPoint place = m_claims->viewport()->mapTo(m_area->widget(), row.center());
+    m_area->ensureVisible(0, place.y(), 0, row.height());
 }
 
 void TokenPage::copyCurrentClaim()
@@ -213,7 +234,8 @@ void TokenPage::showProfile(const Profile &profile, const TokenSession &session,
     m_copy->setDefault(session.token.has_value());
     m_renew->setDefault(!session.token);
     m_noToken->setVisible(!session.token && !session.fault);
-    m_tokenArea->setVisible(session.token.has_value());
+    m_tokenParts->setVisible(session.token.has_value());
+    m_area->setVisible(session.token || session.fault);
     if (session.token)
         showToken(session, now);
     tick(session, now);
@@ -281,8 +303,8 @@ void TokenPage::showToken(const TokenSession &session, const Instant &now)
     if (token == m_shownToken)
         return; // keeps the table's selection and scroll position
     m_shownToken = token;
-    m_claimsModel->setClaims(decoded.claims);
-    m_claims->resizeColumnToContents(int(ClaimsModel::Column::Name));
+    m_claimsModel->setClaims(decoded.claims, std::chrono::floor<Seconds>(now.utc));
+    fitClaims();
 }
 
 void TokenPage::tick(const TokenSession &session, const Instant &now)

@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QModelIndex;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -54,7 +55,10 @@ private:
     QPushButton *createFormsButton(const Actions &actions);
     QLayout *createProgress();
     void createClaims();
-    QWidget *createTokenArea();
+    QWidget *createArea();
+    void createTokenParts();
+    void fitClaims();
+    void showCurrentClaim(const QModelIndex &current);
     void showProgress(TokenSession::Phase phase);
     QString hintFor(const TokenSession &session, const Instant &now) const;
     QString askingText(const TokenSession &session) const;
@@ -73,7 +77,8 @@ private:
     WarningLine *m_keyEnd;
     FaultPanel *m_fault;
     QLabel *m_noToken;
-    QScrollArea *m_tokenArea;
+    QScrollArea *m_area;
+    QWidget *m_tokenParts; ///< what there is only with a token
     TokenFields *m_fields;
     QTableView *m_claims;
     ClaimsModel *m_claimsModel;

@@ -3,9 +3,9 @@
 #include "words/claimwords.h"
 
 #include "core/visibletext.h"
+#include "words/claimreadings.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -77,7 +77,7 @@ constexpr std::array meanings{
             QT_TRANSLATE_NOOP("hourpass::ClaimWords", "which program asked for it")},
     Meaning{"acr"_L1,
             QT_TRANSLATE_NOOP("hourpass::ClaimWords",
-                              "assurance: 0 service, 1 password or key, 3 more factors")},
+                              "how sure the login is")},
     Meaning{"amr"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "how the login was made")},
 };
 
@@ -89,25 +89,12 @@ QString meaningOf(const QString &path)
     return found == meanings.end() ? QString() : Words::tr(found->text);
 }
 
-// NumericDate claims (RFC 7519 section 2) are of little use as seconds alone.
-QString numberText(const QString &name, const JsonValue &value)
-{
-    const QString written = QString::fromLatin1(value.utf8);
-    const bool isDate = name == "iat"_L1 || name == "exp"_L1 || name == "nbf"_L1;
-    const auto seconds = value.toInteger();
-    if (!isDate || !seconds)
-        return written;
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC);
-    return time.isValid() ? u"%1 (%2)"_s.arg(written, time.toString(Qt::ISODate)) : written;
-}
-
-QString scalarText(const QString &name, const JsonValue &value)
+QString valueText(const JsonValue &value)
 {
     switch (value.type) {
     case JsonValue::Type::String:
         return visibleText(value.toString());
     case JsonValue::Type::Number:
-        return numberText(name, value);
     case JsonValue::Type::Bool:
         return QString::fromLatin1(value.utf8);
     case JsonValue::Type::Array:
@@ -120,30 +107,59 @@ QString scalarText(const QString &name, const JsonValue &value)
     return u"null"_s;
 }
 
-void append(QList<ClaimRow> &rows, const QString &name, const JsonValue &value)
+QString typeText(JsonValue::Type type)
+{
+    switch (type) {
+    case JsonValue::Type::String:
+        return Words::tr("text", "type of a value");
+    case JsonValue::Type::Number:
+        return Words::tr("number", "type of a value");
+    case JsonValue::Type::Bool:
+        return Words::tr("yes or no", "type of a value");
+    case JsonValue::Type::Array:
+        return Words::tr("list", "type of a value");
+    case JsonValue::Type::Object:
+        return Words::tr("object", "type of a value");
+    case JsonValue::Type::Null:
+        break;
+    }
+    return Words::tr("nothing", "type of a value");
+}
+
+void append(QList<ClaimRow> &rows, const QString &name, const JsonValue &value,
+            std::optional<Seconds> now)
 {
     if (value.items.empty()) {
-        rows.append({name, scalarText(name, value), meaningOf(name)});
+        rows.append({name, valueText(value), typeText(value.type), meaningOf(name),
+                     claimReading(name, value, now)});
         return;
     }
     for (std::size_t i = 0; i < value.items.size(); ++i) {
         const QString path = value.isObject()
             ? name + u'.' + visibleText(value.names.at(qsizetype(i)))
             : name + u"[%1]"_s.arg(i);
-        append(rows, path, value.items[i]);
+        append(rows, path, value.items[i], now);
     }
 }
 
 } // namespace
 
-QList<ClaimRow> claimRows(const JsonValue &claims)
+QList<ClaimRow> claimRows(const JsonValue &claims, std::optional<Seconds> now)
 {
     QList<ClaimRow> rows;
     if (!claims.isObject())
         return rows;
     for (qsizetype i = 0; i < claims.names.size(); ++i)
-        append(rows, visibleText(claims.names.at(i)), claims.items[std::size_t(i)]);
+        append(rows, visibleText(claims.names.at(i)), claims.items[std::size_t(i)], now);
     return rows;
+}
+
+QString explanationOf(const ClaimRow &row)
+{
+    if (row.meaning.isEmpty() || row.reading.isEmpty())
+        return row.meaning + row.reading;
+    return Words::tr("%1: %2", "what the claim is for: what its value says")
+        .arg(row.meaning, row.reading);
 }
 
 } // namespace hourpass

@@ -4,6 +4,7 @@
 
 #include "core/isotime.h"
 #include "core/visibletext.h"
+#include "words/keyfetchwords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -410,6 +411,8 @@ QString detailLine(const Error &error)
         parts += "through "_L1 + shown(error.proxy);
     if (error.step == RequestStep::Assume)
         parts += u"assume grant"_s;
+    if (error.step == RequestStep::PublishedKeys)
+        parts += u"published keys"_s;
     if (error.tries > 1)
         parts += u"%1 tries"_s.arg(error.tries);
     if (!error.subject.isEmpty())
@@ -428,6 +431,8 @@ Explanation explain(const Error &error)
         explanation.cause =
             joined(Words::tr("The key works, but its trusted profile could not be assumed."),
                    explanation.cause);
+    if (error.step == RequestStep::PublishedKeys)
+        fitToKeyFetch(explanation, error);
     explanation.details = detailLine(error);
     return explanation;
 }

@@ -5,6 +5,7 @@
 #include "core/isotime.h"
 #include "core/visibletext.h"
 #include "words/keyfaultwords.h"
+#include "words/spanwords.h"
 #include "words/tokenwords.h"
 
 #include <QCoreApplication>
@@ -96,27 +97,13 @@ QString problemText(const TokenProblem &problem)
         .arg(partName(problem.part), faultText(problem));
 }
 
-QString spanText(Seconds span)
-{
-    const int all = int(qMin<qint64>(abs(span).count(), std::numeric_limits<int>::max()));
-    constexpr int minute = 60;
-    constexpr int hour = 3600;
-    constexpr int day = 24 * hour;
-    if (all < minute)
-        return Words::tr("%n second(s)", nullptr, all);
-    if (all < 2 * hour)
-        return Words::tr("%n minute(s)", nullptr, all / minute);
-    return all < 2 * day ? Words::tr("%n hour(s)", nullptr, all / hour)
-                         : Words::tr("%n day(s)", nullptr, all / day);
-}
-
 QString lifeText(const TimeCheck &time)
 {
     if (!time.expiresAt)
         return {};
     const Seconds left = *time.expiresAt - time.now;
-    return left > Seconds(0) ? Words::tr("%1 left").arg(spanText(left))
-                             : Words::tr("expired %1 ago").arg(spanText(left));
+    return left > Seconds(0) ? Words::tr("%1 left").arg(spanWords(left))
+                             : Words::tr("expired %1 ago").arg(spanWords(left));
 }
 
 // What the issuer says of tokens that are none of IAM's.
@@ -178,6 +165,66 @@ QString headOf(const Inspection &inspection)
 QString summaryText(const Inspection &inspection)
 {
     return headOf(inspection) + u' ' + verdictText(inspection.verification.verdict);
+}
+
+QString findingLabel(const FoundToken &found, const Identity &identity)
+{
+    using Kind = FoundToken::Kind;
+    if (found.kind == Kind::ApiKey)
+        return Words::tr("API key, not shown");
+    if (found.kind == Kind::RefreshToken)
+        return Words::tr("refresh token");
+    if (found.kind == Kind::Jwe)
+        return Words::tr("encrypted token");
+    const QString who = identityLabel(identity);
+    return who.isEmpty() ? Words::tr("token without a name") : who;
+}
+
+QString verdictLabel(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::TooLarge:
+        return Words::tr("too large", "verdict");
+    case Verdict::Malformed:
+        return Words::tr("damaged", "verdict");
+    case Verdict::Unsupported:
+        return Words::tr("not supported", "verdict");
+    case Verdict::AlgRejected:
+        return Words::tr("not signed as IAM signs", "verdict");
+    case Verdict::Unverified:
+        return Words::tr("not verified", "verdict");
+    case Verdict::UnknownKey:
+    case Verdict::KeyRejected:
+        return Words::tr("key not known", "verdict");
+    case Verdict::BadSignature:
+        return Words::tr("signature wrong", "verdict");
+    case Verdict::ClaimsRejected:
+        return Words::tr("claims not usable", "verdict");
+    case Verdict::UntrustedIssuer:
+        return Words::tr("other issuer", "verdict");
+    case Verdict::Expired:
+        return Words::tr("expired", "verdict");
+    case Verdict::NotYetValid:
+        return Words::tr("not yet valid", "verdict");
+    case Verdict::Valid:
+        break;
+    }
+    return Words::tr("valid", "verdict");
+}
+
+QString resultText(CheckResult result)
+{
+    switch (result) {
+    case CheckResult::Pass:
+        return Words::tr("Pass", "answer of a check");
+    case CheckResult::Fail:
+        return Words::tr("Fail", "answer of a check");
+    case CheckResult::Unknown:
+        return Words::tr("Unknown", "answer of a check");
+    case CheckResult::NotApplicable:
+        break;
+    }
+    return Words::tr("Not asked", "answer of a check");
 }
 
 QString verdictText(Verdict verdict)
@@ -255,7 +302,7 @@ QString signatureText(const SignatureCheck &check)
     case Code::KeyRejected:
         return Words::tr("The key %1 cannot be used: %2.").arg(keyId, fault);
     case Code::NoKeys:
-        return Words::tr("Not checked: no keys were given.");
+        return Words::tr("Not checked: there are no keys to check it with.");
     case Code::KeySetUnusable:
         return fault.isEmpty() ? Words::tr("Not checked: there are no usable keys.")
                                : Words::tr("Not checked: the keys cannot be used: %1.").arg(fault);
@@ -283,7 +330,7 @@ QString timeText(const TimeCheck &check)
             .arg(lifeText(check), moment(check.expiresAt));
     case Code::Expired:
         return Words::tr("It expired %1 ago, at %2.")
-            .arg(spanText(check.now - check.expiresAt.value_or(check.now)),
+            .arg(spanWords(check.now - check.expiresAt.value_or(check.now)),
                  moment(check.expiresAt));
     case Code::NotYetValid:
         return Words::tr("It is valid from %1 on.").arg(moment(check.notBefore));
@@ -353,6 +400,15 @@ QString hiddenFindingText(FoundToken::Kind kind)
 {
     return kind == FoundToken::Kind::ApiKey ? Words::tr("an API key")
                                             : Words::tr("a refresh token");
+}
+
+QString hiddenFindingAdvice(FoundToken::Kind kind)
+{
+    return kind == FoundToken::Kind::ApiKey
+        ? Words::tr("This is an API key, which never expires by itself. It is not shown here. "
+                    "Whoever has it can use it: if it was shared, revoke it and make a new one.")
+        : Words::tr("This is a refresh token. It is not shown here. Whoever has it can get access "
+                    "tokens with it: if it was shared, end the session that it is of.");
 }
 
 } // namespace hourpass

@@ -24,21 +24,6 @@ struct Words {
 constexpr qsizetype longestValue = 300;
 constexpr Seconds yearTenThousand{253'402'300'800};
 
-QString resultText(CheckResult result)
-{
-    switch (result) {
-    case CheckResult::Pass:
-        return Words::tr("yes", "answer of a check");
-    case CheckResult::Fail:
-        return Words::tr("NO", "answer of a check");
-    case CheckResult::Unknown:
-        return Words::tr("unknown", "answer of a check");
-    case CheckResult::NotApplicable:
-        break;
-    }
-    return Words::tr("not asked", "answer of a check");
-}
-
 QString momentText(Seconds time, const ReportOptions &options)
 {
     return bothZonesText(time, options.timeZone) + ", "_L1 + distanceWords(time - options.now);

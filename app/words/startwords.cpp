@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/startwords.h"
 
+#include "words/harmlessword.h"
+
 #include <QCoreApplication>
 
 namespace hourpass {
@@ -35,6 +37,29 @@ QString startUsageText()
         + Words::tr("Exit status: 0 done, 1 internal fault, 2 usage, 3 no such profile, 7 the "
                     "instance that\nruns does not answer. For scripts there is hourpass-cli.")
         + u'\n';
+}
+
+QString unknownOptionText(const QString &option)
+{
+    const QString word = harmlessWord(option);
+    return (word.isEmpty() ? Words::tr("There is an unknown option.")
+                           : Words::tr("There is no option --%1.").arg(word))
+        + u'\n';
+}
+
+QString notAnOptionText()
+{
+    return Words::tr("There is an argument that is no option. A key is never an argument.") + u'\n';
+}
+
+QString nameMissingText()
+{
+    return Words::tr("The name of the profile is missing.") + u'\n';
+}
+
+QString tooManyOptionsText()
+{
+    return Words::tr("There are too many arguments.") + u'\n';
 }
 
 QString noSuchProfileText()

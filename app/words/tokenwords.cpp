@@ -64,10 +64,9 @@ QString twoDigits(qint64 number)
 
 QString identitySentence(const Identity &identity)
 {
-    if (identity.name.isEmpty() && identity.kind == Identity::Kind::Unknown)
+    QString sentence = identityLabel(identity);
+    if (sentence.isEmpty())
         return Words::tr("The token does not say whose it is.");
-    QString sentence = Words::tr("%1 (%2)", "name (kind of identity)")
-                           .arg(shown(identity.name), kindText(identity.kind));
     if (!identity.account.isEmpty())
         sentence += u' '
             + Words::tr("in account %1")
@@ -77,6 +76,14 @@ QString identitySentence(const Identity &identity)
     if (!identity.caller.isEmpty())
         sentence += u", "_s + Words::tr("really %1").arg(shown(identity.caller));
     return sentence;
+}
+
+QString identityLabel(const Identity &identity)
+{
+    if (identity.name.isEmpty() && identity.kind == Identity::Kind::Unknown)
+        return {};
+    return Words::tr("%1 (%2)", "name (kind of identity)")
+        .arg(shown(identity.name), kindText(identity.kind));
 }
 
 QString countdownText(Seconds left)

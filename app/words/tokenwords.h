@@ -12,6 +12,8 @@ namespace hourpass {
 
 /// "Ada Example (user) in account 0123…cdef, by API key".
 QString identitySentence(const Identity &identity);
+/// "Ada Example (user)"; empty where nothing is known.
+QString identityLabel(const Identity &identity);
 
 /// For digits that change in place: "47:12", "1:02:03".
 QString countdownText(Seconds left);

@@ -130,7 +130,7 @@ void CliInspectTest::json_isExactlyTheContract()
     QCOMPARE(run.status, 8);
     const QByteArray expected = R"({"index":0,"offset":2,"length":)"
         + QByteArray::number(token.size())
-        + R"(,"verdict":"alg_rejected","checks":{)"
+        + R"(,"fingerprint":"0044-3ffd-9879-c76c","verdict":"alg_rejected","checks":{)"
           R"("well_formed":{"result":"pass","detail":"Three parts, each as it should be."},)"
           R"("signature":{"result":"fail","detail":"The token says that it is not signed."},)"
           R"("time":{"result":"pass","detail":"30 seconds left, until 1970-01-01T00:33:20Z."},)"
@@ -155,9 +155,10 @@ void CliInspectTest::text_isExactlyThis()
         + " bytes\n"
           "  Ada (user); 30 seconds left. Whether it is genuine was not checked.\n"
           "  Well-formed: yes      Three parts, each as it should be.\n"
-          "  Signature:   unknown  Not checked: no keys were given.\n"
+          "  Signature:   unknown  Not checked: there are no keys to check it with.\n"
           "  In time:     yes      30 seconds left, until 1970-01-01T00:33:20Z.\n"
           "  Addressee:   NO       It does not say who issued it (\"iss\").\n"
+          "  Fingerprint: 27a9-da60-5d31-1b57\n"
           "  Header\n"
           "    alg  RS256   (how it is signed)\n"
           "  Claims\n"
@@ -387,8 +388,6 @@ void CliInspectTest::wrongArguments_areUsageErrors_data()
     QTest::newRow("time too late")
         << QStringList{u"--now"_s, u"253402300800"_s} << "--now takes"_ba;
     QTest::newRow("empty account") << QStringList{u"--account="_s} << "--account needs"_ba;
-    QTest::newRow("not there yet")
-        << QStringList{u"--fetch-keys"_s} << "--fetch-keys is not available yet"_ba;
     QTest::newRow("a report as JSON")
         << QStringList{u"--report"_s, u"--json"_s} << "--json and --report exclude"_ba;
     QTest::newRow("a report with a value")

@@ -67,6 +67,9 @@ void CommandLineTest::goodArguments_areUnderstood_data()
     QTest::newRow("show") << u"profile show demo"_s << wanted(Command::ProfileShow, u"demo"_s);
     QTest::newRow("remove") << u"profile remove demo"_s
                             << wanted(Command::ProfileRemove, u"demo"_s);
+    QTest::newRow("default") << u"profile default demo"_s
+                             << wanted(Command::ProfileDefault, u"demo"_s);
+    QTest::newRow("which default") << u"profile default"_s << wanted(Command::ProfileDefault);
     QTest::newRow("check") << u"profile check demo"_s << wanted(Command::ProfileCheck, u"demo"_s);
     QTest::newRow("token") << u"token"_s << wanted(Command::Token);
     QTest::newRow("doctor") << u"doctor"_s << wanted(Command::Doctor);

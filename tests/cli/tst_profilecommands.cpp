@@ -46,6 +46,9 @@ private Q_SLOTS:
     void trustedProfileAndEnd_areShown();
     void list_isEmptyWithoutProfiles();
     void names_areFoundInAnyCase();
+    void default_isSetAndTold();
+    void defaultThatIsNone_isNotFound();
+    void defaultThatCannotBeWritten_isAFault();
 
 private:
     struct Bench {
@@ -375,6 +378,49 @@ void ProfileCommandsTest::names_areFoundInAnyCase()
     QCOMPARE(told(m_bench->commands.show(wanted)), u"ok"_s);
     wanted.name = u"another"_s;
     QCOMPARE(told(m_bench->commands.show(wanted)), u"NoSuchProfile"_s);
+}
+
+void ProfileCommandsTest::default_isSetAndTold()
+{
+    const Profile first = addProfile(u"first"_s);
+    const Profile second = addProfile(u"second"_s);
+    const Outcome made = m_bench->commands.makeDefault(line(u"SECOND"_s));
+    QCOMPARE(told(made), u"ok"_s);
+    QVERIFY(made->isEmpty());
+    QVERIFY(m_bench->profiles.isChosenDefault(second.id));
+    const Outcome which = m_bench->commands.makeDefault(line({}));
+    QCOMPARE(told(which), u"ok"_s);
+    QCOMPARE(which->reveal().toByteArray(), "second\n");
+    CommandLine asJson = line({});
+    asJson.json = true;
+    QVERIFY(m_bench->commands.makeDefault(asJson)->reveal().toByteArray().contains(
+        "\"name\":\"second\""));
+    ProfileStore stored(m_bench->folder.filePath(u"profiles.json"_s));
+    QVERIFY(stored.load());
+    QVERIFY(stored.isChosenDefault(second.id));
+}
+
+void ProfileCommandsTest::defaultThatIsNone_isNotFound()
+{
+    addProfile(u"first"_s);
+    addProfile(u"second"_s);
+    const Outcome which = m_bench->commands.makeDefault(line({}));
+    QVERIFY(!which);
+    QCOMPARE(which.error().exitCode, ExitCode::Usage); // as where a token is asked for without one
+    const Outcome third = m_bench->commands.makeDefault(line(u"third"_s));
+    QVERIFY(!third);
+    QCOMPARE(third.error().exitCode, ExitCode::NoSuchProfile);
+}
+
+void ProfileCommandsTest::defaultThatCannotBeWritten_isAFault()
+{
+    const Profile profile = addProfile(u"demo"_s);
+    const QString path = m_bench->folder.filePath(u"profiles.json"_s);
+    // A link to nowhere: not even root can write what it stands for.
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QFile::link(m_bench->folder.filePath(u"nowhere/profiles.json"_s), path));
+    QVERIFY(!m_bench->commands.makeDefault(line(u"demo"_s)));
+    QVERIFY(!m_bench->profiles.isChosenDefault(profile.id));
 }
 
 QTEST_GUILESS_MAIN(ProfileCommandsTest)

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void text_survivesARoundTrip();
     void defaultEndpoint_isProduction();
     void presets_areDifferentAndSecure();
+    void issuer_isOfTheEnvironment_data();
+    void issuer_isOfTheEnvironment();
+    void ofIssuer_isTheServiceThatNamesItselfSo();
+    void ofIssuer_refuses_data();
+    void ofIssuer_refuses();
 };
 
 void EndpointTest::parse_takesWhatPeoplePaste_data()
@@ -173,6 +178,58 @@ void EndpointTest::presets_areDifferentAndSecure()
     QVERIFY(presets.first().endpoint == Endpoint());
     QVERIFY(seen.contains(u"https://private.iam.cloud.ibm.com"_s));
     QVERIFY(seen.contains(u"https://iam.test.cloud.ibm.com"_s));
+}
+
+void EndpointTest::issuer_isOfTheEnvironment_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("issuer");
+    const QString production = u"https://iam.cloud.ibm.com/identity"_s;
+    const QString test = u"https://iam.test.cloud.ibm.com/identity"_s;
+    QTest::newRow("production") << u"https://iam.cloud.ibm.com"_s << production;
+    QTest::newRow("private") << u"https://private.iam.cloud.ibm.com"_s << production;
+    QTest::newRow("regional") << u"https://private.us-south.iam.cloud.ibm.com"_s << production;
+    QTest::newRow("test") << u"https://iam.test.cloud.ibm.com"_s << test;
+    QTest::newRow("private test") << u"https://private.iam.test.cloud.ibm.com"_s << test;
+    QTest::newRow("own") << u"https://127.0.0.1:8443"_s << u"https://127.0.0.1:8443/identity"_s;
+    QTest::newRow("path") << u"https://gateway.example/iam"_s
+                          << u"https://gateway.example/iam/identity"_s;
+    QTest::newRow("alike") << u"https://evil-iam.cloud.ibm.com"_s
+                           << u"https://evil-iam.cloud.ibm.com/identity"_s;
+    QTest::newRow("another port") << u"https://a.iam.cloud.ibm.com:8443"_s
+                                  << u"https://a.iam.cloud.ibm.com:8443/identity"_s;
+}
+
+void EndpointTest::issuer_isOfTheEnvironment()
+{
+    QFETCH(const QString, base);
+    QTEST(Endpoint::parse(base)->issuer(), "issuer");
+}
+
+void EndpointTest::ofIssuer_isTheServiceThatNamesItselfSo()
+{
+    QVERIFY(Endpoint::ofIssuer(Endpoint().issuer()).value() == Endpoint());
+    const auto own = Endpoint::ofIssuer(u"https://gateway.example:8443/iam/identity"_s);
+    QCOMPARE(outcome(own), u"ok"_s);
+    QCOMPARE(own->issuer(), u"https://gateway.example:8443/iam/identity"_s);
+    QCOMPARE(own->keysUrl().toString(), u"https://gateway.example:8443/iam/identity/keys"_s);
+}
+
+void EndpointTest::ofIssuer_refuses_data()
+{
+    QTest::addColumn<QString>("issuer");
+    for (const char *issuer :
+         {"", "/identity", "http://iam.cloud.ibm.com/identity", "https://iam.cloud.ibm.com",
+          "https://iam.cloud.ibm.com/identity/", "https://iam.cloud.ibm.com/identity/keys",
+          "https://a:b@iam.cloud.ibm.com/identity", "https://iam.cloud.ibm.com?/identity",
+          "https://iam.cloud.ibm.com/#/identity", "file:///identity", "https:///identity"})
+        QTest::newRow(issuer) << QString::fromLatin1(issuer);
+}
+
+void EndpointTest::ofIssuer_refuses()
+{
+    QFETCH(const QString, issuer);
+    QCOMPARE(outcome(Endpoint::ofIssuer(issuer)), u"EndpointInvalid"_s);
 }
 
 QTEST_GUILESS_MAIN(EndpointTest)

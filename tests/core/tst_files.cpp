@@ -37,6 +37,7 @@ private Q_SLOTS:
     void write_replacesTheContent();
     void unwritableTarget_isReported_data();
     void unwritableTarget_isReported();
+    void whatIsNoFile_isNotReplaced();
     void fullDisk_leavesTheOldContent();
     void setAside_neverReplacesAFile();
     void folders_followTheEnvironment();
@@ -203,6 +204,20 @@ void FilesTest::unwritableTarget_isReported()
              QStringList({u"file"_s, u"folder"_s}));
 }
 
+// Through a link, a device of the system's would be lost that way.
+void FilesTest::whatIsNoFile_isNotReplaced()
+{
+    const QString pipe = path(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(QFile::link(pipe, path(u"link"_s)));
+    for (const QString &target : {pipe, path(u"link"_s)}) {
+        const auto written = writePrivateFile(target, "new");
+        QCOMPARE(outcome(written), u"WriteFailed"_s);
+        QCOMPARE(written.error().subject, target);
+        QVERIFY(!QFileInfo(pipe).isFile());
+    }
+}
+
 // A limit on the size of files fails a write half way, as a full disk does, and for root too.
 void FilesTest::fullDisk_leavesTheOldContent()
 {
@@ -241,6 +256,13 @@ void FilesTest::folders_followTheEnvironment()
     qputenv("XDG_CONFIG_HOME", "/somewhere/config");
     qputenv("XDG_STATE_HOME", "/somewhere/state");
     QCOMPARE(configFolder(), u"/somewhere/config/hourpass"_s);
+    const QByteArray cache = qgetenv("XDG_CACHE_HOME");
+    qputenv("XDG_CACHE_HOME", "/somewhere/cache");
+    QCOMPARE(cacheFolder(), u"/somewhere/cache/hourpass"_s);
+    qunsetenv("XDG_CACHE_HOME");
+    QCOMPARE(cacheFolder(), QDir::homePath() + "/.cache/hourpass"_L1);
+    if (!cache.isNull())
+        qputenv("XDG_CACHE_HOME", cache);
     QCOMPARE(stateFolder(), u"/somewhere/state/hourpass"_s);
     // The specification has relative paths ignored.
     qputenv("XDG_STATE_HOME", "relative");

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void change_isKept();
     void clipboardLife_isBroughtIntoItsRange_data();
     void clipboardLife_isBroughtIntoItsRange();
+    void idleTime_isBroughtIntoItsRange_data();
+    void idleTime_isBroughtIntoItsRange();
     void switches_areKeptWhereTheyAreNotAsEver();
     void change_neverWritesAPassword();
     void membersOfANewerVersion_areKept();
@@ -139,6 +141,32 @@ void SettingsStoreTest::clipboardLife_isBroughtIntoItsRange()
     QCOMPARE(parseSettings(written())->clipboardLife, Seconds(seconds));
 }
 
+void SettingsStoreTest::idleTime_isBroughtIntoItsRange_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<int>("minutes");
+    QTest::newRow("never") << QByteArray("0") << 0;
+    QTest::newRow("set") << QByteArray("15") << 15;
+    QTest::newRow("negative") << QByteArray("-7") << 0;
+    QTest::newRow("long") << QByteArray("86400") << 240;
+    QTest::newRow("huge") << QByteArray("1e300") << 0;
+    QTest::newRow("a text") << QByteArray("\"30\"") << 0;
+    QTest::newRow("null") << QByteArray("null") << 0;
+}
+
+void SettingsStoreTest::idleTime_isBroughtIntoItsRange()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(int, minutes);
+    put("{\"version\":1,\"lockAfterIdleMinutes\":" + value + "}");
+    SettingsStore store(path());
+    QCOMPARE(outcome(store.load()), u"ok"_s);
+    QCOMPARE(int(store.settings().lockAfterIdle.count()), minutes);
+    QCOMPARE(outcome(store.change([](Settings &) {})), u"ok"_s);
+    QCOMPARE(parseSettings(written())->lockAfterIdle, Minutes(minutes));
+    QCOMPARE(written().contains("lockAfterIdleMinutes"), minutes != 0);
+}
+
 void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
 {
     const std::pair<QByteArray, bool Settings::*> switches[]{
@@ -146,6 +174,8 @@ void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
         {"closeToTray", &Settings::closeToTray},
         {"notifications", &Settings::notifications},
         {"dropTokensOnLock", &Settings::dropTokensOnLock},
+        {"keepLedger", &Settings::keepLedger},
+        {"globalShortcuts", &Settings::globalShortcuts},
     };
     for (const auto &[name, member] : switches) {
         SettingsStore store(path());

@@ -187,10 +187,16 @@ def quit_with_nothing_running_is_done(bench):
 
 
 def wrong_arguments_show_the_usage(bench):
-    for arguments in (["--bogus-canary"], ["canary"], ["--copy"], ["--quit", "--hidden"], ["-canary"]):
+    for arguments, said in ((["--bogus"], "There is no option --bogus.\n"),
+                            (["--Canary0"], "There is an unknown option.\n"),
+                            (["-Canary0=x"], "There is an unknown option.\n"),
+                            (["Canary0"], "There is an argument that is no option."),
+                            (["--copy"], "The name of the profile is missing.\n"),
+                            (["--quit", "--hidden"], "There are too many arguments.\n")):
         status, output, errors = start(bench, *arguments)
         assert (status, output) == (2, ""), (arguments, status, output)
-        assert errors.startswith("Usage: hourpass") and "canary" not in errors, errors
+        assert errors.startswith(said) and "\n\nUsage: hourpass" in errors, errors
+        assert "Canary0" not in errors, errors
     status, output, errors = start(bench, "--help", DISPLAY="")
     assert (status, errors) == (0, ""), (status, errors)
     for argument in ("--hidden", "--copy NAME", "--quit", "--version"):

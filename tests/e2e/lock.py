@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
-from desktop import clipboard  # noqa: E402
+from desktop import clipboard, until  # noqa: E402
 from e2e import run  # noqa: E402
+from panel import IdleStand  # noqa: E402
 
 
 def lock_screen():
@@ -44,4 +45,30 @@ def locking_leaves_what_somebody_else_copied(bench):
     assert clipboard() == "other"
 
 
-run(locking_hides_the_token_and_clears_the_clipboard, locking_leaves_what_somebody_else_copied)
+def untouched_desktop_locks_where_the_user_wants_that(bench):
+    bench.profiles_file.parent.mkdir(parents=True)
+    (bench.profiles_file.parent / "settings.json").write_text(
+        '{"version":1,"lockAfterIdleMinutes":3,"dropTokensOnLock":true}')
+    # As in GNOME's Wayland session, where the X server does not know what is touched.
+    bench.environment.update(WAYLAND_DISPLAY="nowhere", QT_QPA_PLATFORM="xcb")
+    idle = IdleStand(bench.folder)
+    try:
+        until("the service", idle.is_there)
+        window = bench.open_window()
+        until("the watch", lambda: list(idle.watches().values()) == [180_000])
+        bench.add_profile("prod", bench.emulator.keys["user"])
+        window.press("Copy token")
+        window.await_text("Clipboard status", "holds the token")
+        idle.fire(next(iter(idle.watches())))
+        window.await_text("Clipboard status", "cleared")
+        assert not clipboard()
+        window.find("Get token")  # it was dropped
+        window.keys("ctrl+comma")
+        window.press("Reset Lock after no input for")
+        until("no watch", lambda: not idle.watches())
+    finally:
+        idle.end()
+
+
+run(locking_hides_the_token_and_clears_the_clipboard, locking_leaves_what_somebody_else_copied,
+    untouched_desktop_locks_where_the_user_wants_that)

@@ -180,6 +180,22 @@ def window_goes_to_the_tray_and_comes_back(bench):
     assert window.process.wait(10) == 0, "without a tray, closing ends it"
 
 
+def scrolling_on_a_panel_of_the_bus_does_nothing(bench):
+    add_profile(bench, "prod")
+    with stand(TrayStand, bench) as tray:
+        bench.open_window()
+        item = until("the icon", tray.item)
+        until("the window", windows)
+        for steps in (120, -120, 1, -1, 2**31 - 1):
+            for orientation in ("vertical", "horizontal", "Vertical", ""):
+                item.scroll(steps, orientation)
+        assert windows(), "it is still shown"
+        item.activate()  # comes after what was asked before, and does what it always does
+        until("no window", lambda: not windows())
+        assert not bench.emulator.issued(), "no token was fetched"
+        assert not clipboard()
+
+
 def menu_is_brought_up_to_date_when_it_opens(bench):
     for name in ("one", "two", "three"):
         add_profile(bench, name)
@@ -236,7 +252,14 @@ def clicks_on_a_panel_that_embeds(bench):
     until("the window", windows)
     with embedding_panel() as icon:
         place = until("the icon", icon)
+        for wheel in (4, 5, 6, 7):  # up, down, to either side
+            click(place, wheel)
+            click(place, wheel)
+        assert windows(), "it is still shown"
+        assert not clipboard()
         close_window()
+        for wheel in (4, 5, 6, 7):
+            click(place, wheel)
         click(place, 1)
         until("the window", windows)
         close_window()
@@ -298,5 +321,6 @@ def program_without_a_tray_ends_with_its_window(bench):
 run(closing_ends_it_where_the_user_wants_that, icon_is_left_out_where_the_user_wants_that,
     menu_copies_tells_and_clears, failure_is_told_and_tried_again,
     menu_is_brought_up_to_date_when_it_opens, clicks_on_a_panel_that_embeds,
+    scrolling_on_a_panel_of_the_bus_does_nothing,
     window_goes_to_the_tray_and_comes_back, program_without_a_tray_ends_with_its_window,
     copied_token_goes_at_its_deadline_and_nothing_else_does)  # leaves something on the clipboard

@@ -57,6 +57,7 @@ Scenarios statusScenarios();
 Scenarios proxyScenarios();
 Scenarios clockScenarios();
 Scenarios storeScenarios();
+Scenarios keySetScenarios();
 
 /// The server answers each request with these bytes.
 Scenario answered(const QByteArray &bytes, const QStringList &outcomes, const QStringList &says);

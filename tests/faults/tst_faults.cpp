@@ -22,7 +22,7 @@ Scenarios allScenarios()
     Scenarios all;
     for (const auto &some : {connectScenarios, tlsScenarios, timingScenarios, framingScenarios,
                              encodingScenarios, bodyScenarios, redirectScenarios, statusScenarios,
-                             proxyScenarios, clockScenarios, storeScenarios})
+                             proxyScenarios, clockScenarios, storeScenarios, keySetScenarios})
         all.insert(some());
     return all;
 }

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 using Answer = StartArguments::Answer;
 
 Q_DECLARE_METATYPE(hourpass::StartArguments)
+Q_DECLARE_METATYPE(hourpass::StartMisuse)
 
 class StartArgumentsTest final : public QObject
 {
@@ -73,29 +74,46 @@ void StartArgumentsTest::rightArguments_areUnderstood()
 
 void StartArgumentsTest::wrongArguments_areRefused_data()
 {
+    using Kind = StartMisuse::Kind;
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("unknown") << QStringList{u"--bogus"_s};
-    QTest::newRow("unknown, one dash") << QStringList{u"-bogus"_s};
-    QTest::newRow("a word") << QStringList{u"prod"_s};
-    QTest::newRow("empty") << QStringList{QString()};
-    QTest::newRow("a dash") << QStringList{u"-"_s};
-    QTest::newRow("two dashes") << QStringList{u"--"_s};
-    QTest::newRow("two at once") << QStringList{u"--hidden"_s, u"--quit"_s};
-    QTest::newRow("the same twice") << QStringList{u"--quit"_s, u"--quit"_s};
-    QTest::newRow("a value where none belongs") << QStringList{u"--hidden=yes"_s};
-    QTest::newRow("copy without a name") << QStringList{u"--copy"_s};
-    QTest::newRow("copy, empty name") << QStringList{u"--copy"_s, QString()};
-    QTest::newRow("copy, blank name") << QStringList{u"--copy= "_s};
-    QTest::newRow("copy, two names") << QStringList{u"--copy"_s, u"a"_s, u"b"_s};
-    QTest::newRow("copy and more") << QStringList{u"--copy=a"_s, u"--hidden"_s};
-    QTest::newRow("Qt's without its value") << QStringList{u"-platform"_s};
-    QTest::newRow("help and more") << QStringList{u"--help"_s, u"--bogus"_s};
+    QTest::addColumn<StartMisuse>("expected");
+    QTest::newRow("unknown") << QStringList{u"--bogus"_s}
+                             << StartMisuse{Kind::UnknownOption, u"bogus"_s};
+    QTest::newRow("unknown, one dash")
+        << QStringList{u"-bogus"_s} << StartMisuse{Kind::UnknownOption, u"bogus"_s};
+    QTest::newRow("a word") << QStringList{u"prod"_s} << StartMisuse{Kind::NotAnOption};
+    QTest::newRow("empty") << QStringList{QString()} << StartMisuse{Kind::NotAnOption};
+    QTest::newRow("a dash") << QStringList{u"-"_s} << StartMisuse{Kind::NotAnOption};
+    QTest::newRow("two dashes") << QStringList{u"--"_s} << StartMisuse{Kind::NotAnOption};
+    QTest::newRow("two at once") << QStringList{u"--hidden"_s, u"--quit"_s}
+                                 << StartMisuse{Kind::TooMany};
+    QTest::newRow("the same twice")
+        << QStringList{u"--quit"_s, u"--quit"_s} << StartMisuse{Kind::TooMany};
+    QTest::newRow("a value where none belongs")
+        << QStringList{u"--hidden=yes"_s} << StartMisuse{Kind::UnknownOption, u"hidden"_s};
+    QTest::newRow("copy without a name")
+        << QStringList{u"--copy"_s} << StartMisuse{Kind::NameMissing};
+    QTest::newRow("copy, empty name")
+        << QStringList{u"--copy"_s, QString()} << StartMisuse{Kind::NameMissing};
+    QTest::newRow("copy, blank name")
+        << QStringList{u"--copy= "_s} << StartMisuse{Kind::NameMissing};
+    QTest::newRow("copy, two names")
+        << QStringList{u"--copy"_s, u"a"_s, u"b"_s} << StartMisuse{Kind::TooMany};
+    QTest::newRow("copy and more")
+        << QStringList{u"--copy=a"_s, u"--hidden"_s} << StartMisuse{Kind::TooMany};
+    QTest::newRow("Qt's without its value")
+        << QStringList{u"-platform"_s} << StartMisuse{Kind::UnknownOption, u"platform"_s};
+    QTest::newRow("help and more")
+        << QStringList{u"--help"_s, u"--bogus"_s} << StartMisuse{Kind::UnknownOption, u"bogus"_s};
 }
 
 void StartArgumentsTest::wrongArguments_areRefused()
 {
     QFETCH(const QStringList, words);
-    QVERIFY(!parseStartArguments(QStringList{u"hourpass"_s} + words));
+    QFETCH(const StartMisuse, expected);
+    const auto read = parseStartArguments(QStringList{u"hourpass"_s} + words);
+    QVERIFY(!read);
+    QVERIFY(read.error() == expected);
 }
 
 QTEST_APPLESS_MAIN(StartArgumentsTest)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void jsonSerialization_isOneToken();
     void anythingElse_isSearched();
     void identity_isOfTheClaims();
+    void fingerprint_isOfTheTokenAlone();
 };
 
 namespace {
@@ -106,6 +107,23 @@ void InspectionTest::identity_isOfTheClaims()
     const Inspection none = inspectToken(strictToken("a.b.c"), {}, {});
     QCOMPARE(none.identity, Identity());
     QCOMPARE(none.verification.verdict, Verification::Verdict::Malformed);
+}
+
+void InspectionTest::fingerprint_isOfTheTokenAlone()
+{
+    const QByteArray token = goodToken();
+    const auto fingerprint = TokenFingerprint::of(token);
+    QByteArray wrapped = token;
+    wrapped.insert(wrapped.size() / 2, "\r\n");
+    for (const QByteArray &text : {token, "Authorization: Bearer " + token + "\n", wrapped}) {
+        const FoundTokens found = findTokens(text);
+        QCOMPARE(found.tokens.size(), 1);
+        QVERIFY(fingerprintOf(found.tokens.first()) == fingerprint);
+    }
+    QVERIFY(fingerprintOf({}).isNull());
+    // Of what is cut off it would be that of many.
+    QVERIFY(!fingerprintOf(strictToken(QByteArray(tokenLimit, 'a'))).isNull());
+    QVERIFY(fingerprintOf(strictToken(QByteArray(tokenLimit + 1, 'a'))).isNull());
 }
 
 QTEST_GUILESS_MAIN(InspectionTest)

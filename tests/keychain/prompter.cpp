@@ -35,7 +35,20 @@ Prompter::Prompter()
 
 bool Prompter::asks() const
 {
-    return !xdotool({u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"gcr-prompter"_s}).isEmpty();
+    return !windows().isEmpty();
+}
+
+QByteArrayList Prompter::windows()
+{
+    const QByteArray found =
+        xdotool({u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"gcr-prompter"_s});
+    return found.isEmpty() ? QByteArrayList() : found.split('\n');
+}
+
+// A window that is seen need not have the keyboard yet: what is typed before goes anywhere.
+bool Prompter::listens()
+{
+    return windows().contains(xdotool({u"getactivewindow"_s}));
 }
 
 bool Prompter::waitForPrompt() const
@@ -52,7 +65,7 @@ bool Prompter::repeat(const QList<QStringList> &commands,
                       const std::function<bool()> &settled) const
 {
     for (int attempt = 0; attempt < 5; ++attempt) {
-        if (!QTest::qWaitFor([this, &settled] { return settled() || asks(); }, patienceMs))
+        if (!QTest::qWaitFor([&settled] { return settled() || listens(); }, patienceMs))
             return false;
         for (const QStringList &command : commands) {
             if (!settled())

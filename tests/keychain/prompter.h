@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 
 #include <functional>
 
@@ -28,6 +28,8 @@ public:
     bool wasStarted() const;
 
 private:
+    static QByteArrayList windows();
+    static bool listens();
     bool repeat(const QList<QStringList> &commands, const std::function<bool()> &settled) const;
 };
 

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: The Hourpass authors
 # SPDX-License-Identifier: Apache-2.0
 """A desktop's panel for the end-to-end tests: the tray of the session bus, with what a panel does to
-an icon, and a notification service. The services are processes of their own, so that they answer
+an icon, a notification service, and GNOME's compositor as far as it tells when nothing is touched. The services are processes of their own, so that they answer
 while a test waits. Needs (Debian): python3-gi.
 
-As a program: panel.py tray | notifications FILE, which writes what is said to it as lines of JSON.
+As a program: panel.py tray | notifications | idle FILE, which writes what is said to it as lines of JSON.
 """
 import json
 import subprocess
@@ -36,6 +36,16 @@ NOTIFICATIONS_XML = f"""<node><interface name="{NOTIFICATIONS}">
   <method name="CloseNotification"><arg type="u" direction="in"/></method>
   <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
   <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
+</interface></node>"""
+
+
+IDLE = "org.gnome.Mutter.IdleMonitor"
+
+IDLE_XML = f"""<node><interface name="{IDLE}">
+  <method name="AddIdleWatch"><arg type="t" direction="in"/><arg type="u" direction="out"/></method>
+  <method name="RemoveWatch"><arg type="u" direction="in"/></method>
+  <method name="Fire"><arg type="u" direction="in"/></method>
+  <signal name="WatchFired"><arg type="u"/></signal>
 </interface></node>"""
 
 
@@ -101,6 +111,23 @@ class Notifications(Service):
         self.note(closed=number)
 
 
+class Idle(Service):
+    name, path, xml = IDLE, "/org/gnome/Mutter/IdleMonitor/Core", IDLE_XML
+    latest = 0
+
+    def AddIdleWatch(self, _sender, milliseconds):
+        self.latest += 1
+        self.note(watch=self.latest, milliseconds=milliseconds)
+        return GLib.Variant("(u)", (self.latest,))
+
+    def RemoveWatch(self, _sender, watch):
+        self.note(removed=watch)
+
+    def Fire(self, _sender, watch):
+        """Not the compositor's: by it a test says that the time has come."""
+        self.bus.emit_signal(None, self.path, self.name, "WatchFired", GLib.Variant("(u)", (watch,)))
+
+
 class Stand:
     """One of the services, as a process, and what was said to it."""
 
@@ -130,6 +157,26 @@ class NotificationStand(Stand):
         self.bus.emit_signal(None, Notifications.path, NOTIFICATIONS, "ActionInvoked",
                              GLib.Variant("(us)", (number, action)))
         self.bus.flush_sync()
+
+
+class IdleStand(Stand):
+    def __init__(self, folder):
+        super().__init__("idle", folder)
+
+    def is_there(self):
+        return self.bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner",
+                                  GLib.Variant("(s)", (IDLE,)), None, Gio.DBusCallFlags.NONE, 10_000,
+                                  None).unpack()[0]
+
+    def watches(self):
+        """What is watched, in milliseconds, by the numbers of the watches."""
+        removed = [line["removed"] for line in self.said() if "removed" in line]
+        return {line["watch"]: line["milliseconds"] for line in self.said()
+                if "watch" in line and line["watch"] not in removed}
+
+    def fire(self, watch):
+        self.bus.call_sync(IDLE, Idle.path, IDLE, "Fire", GLib.Variant("(u)", (watch,)), None,
+                           Gio.DBusCallFlags.NONE, 10_000, None)
 
 
 class TrayStand(Stand):
@@ -162,6 +209,10 @@ class Item:
     def activate(self, how="Activate"):
         self._call("/StatusNotifierItem", "org.kde.StatusNotifierItem", how,
                    GLib.Variant("(ii)", (0, 0)))
+
+    def scroll(self, steps, orientation="vertical"):
+        self._call("/StatusNotifierItem", "org.kde.StatusNotifierItem", "Scroll",
+                   GLib.Variant("(is)", (steps, orientation)))
 
     def _menu(self, method, arguments):
         return self._call("/MenuBar", "com.canonical.dbusmenu", method, arguments)
@@ -200,5 +251,5 @@ def entry(entries, beginning):
 
 
 if __name__ == "__main__":
-    {"tray": Tray, "notifications": Notifications}[sys.argv[1]](sys.argv[2])
+    {"tray": Tray, "notifications": Notifications, "idle": Idle}[sys.argv[1]](sys.argv[2])
     GLib.MainLoop().run()

@@ -26,7 +26,10 @@ struct ScratchEngine {
     NetworkTools network{clock.clock(), {}, &log, &proxies};
     TokenSessions sessions{profiles, keys, network};
     KeyChecker checker{profiles, sessions, network};
-    Engine engine{profiles, keeper, keys, sessions, checker, log, settings, proxyKeeper, proxies};
+    PublishedKeys publishedKeys{folder.filePath(QStringLiteral("cache")), network};
+    Ledger ledger{folder.filePath(QStringLiteral("ledger.json")), clock.clock()};
+    Engine engine{profiles, keeper,   keys,    sessions,        checker, log,
+                  settings, proxyKeeper, proxies, publishedKeys, ledger};
 };
 
 } // namespace hourpass::test

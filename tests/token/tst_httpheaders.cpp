@@ -16,6 +16,8 @@ private Q_SLOTS:
     void date_isRead();
     void retryAfter_isASpan_data();
     void retryAfter_isASpan();
+    void maxAge_isRead_data();
+    void maxAge_isRead();
 };
 
 namespace {
@@ -71,6 +73,31 @@ void HttpHeadersTest::retryAfter_isASpan()
 {
     QFETCH(QByteArray, text);
     QTEST(orNothing(parseRetryAfter(text, Seconds(now))), "expected");
+}
+
+void HttpHeadersTest::maxAge_isRead_data()
+{
+    constexpr qint64 aYear = 365LL * 24 * 3600;
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("expected");
+    QTest::newRow("alone") << "max-age=3600"_ba << qint64(3600);
+    QTest::newRow("among others") << "public,MAX-AGE=60 , immutable"_ba << qint64(60);
+    QTest::newRow("zero") << "max-age=0"_ba << qint64(0);
+    QTest::newRow("not to be kept") << "max-age=3600, no-store"_ba << qint64(0);
+    QTest::newRow("to be asked for again") << "no-cache"_ba << qint64(0);
+    QTest::newRow("twice") << "max-age=60, max-age=3600"_ba << qint64(60);
+    QTest::newRow("endless digits") << "max-age=" + QByteArray(400, '9') << aYear;
+    QTest::newRow("longer than a year") << "max-age=99999999"_ba << aYear;
+    QTest::newRow("of proxies") << "s-maxage=60"_ba << nothing;
+    QTest::newRow("negative") << "max-age=-1"_ba << nothing;
+    QTest::newRow("no number") << "max-age=soon"_ba << nothing;
+    QTest::newRow("empty") << ""_ba << nothing;
+}
+
+void HttpHeadersTest::maxAge_isRead()
+{
+    QFETCH(QByteArray, text);
+    QTEST(orNothing(parseMaxAge(text)), "expected");
 }
 
 QTEST_GUILESS_MAIN(HttpHeadersTest)

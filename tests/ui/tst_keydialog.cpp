@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/keydialog.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -49,6 +51,16 @@ bool says(const KeyDialog &dialog, const QString &part)
     return false;
 }
 
+QPushButton *buttonNamed(const KeyDialog &dialog, const QString &text)
+{
+    const auto boxes = dialog.findChildren<QDialogButtonBox *>();
+    for (QPushButton *button : boxes.constFirst()->findChildren<QPushButton *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class KeyDialogTest : public QObject
@@ -83,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(value(dialog, u"Disabled"_s), u"no"_s);
         QVERIFY(value(dialog, u"Locked"_s).contains(u"still works"_s));
         QCOMPARE(value(dialog, u"Id"_s), u"ApiKey-cccccccc-0000-4000-8000-000000000004"_s);
+    }
+
+    void details_areCopiedByTheKeyboardAlone()
+    {
+        KeyDialog dialog(u"prod"_s);
+        dialog.showAsking(u"iam.example"_s);
+        dialog.show();
+        auto *copy = buttonNamed(dialog, u"Copy details"_s);
+        QVERIFY(copy && !copy->isVisible());
+        dialog.showCheck(laptop(), now);
+        QVERIFY(copy->isVisible());
+        copy->setFocus();
+        QTest::keyClick(copy, Qt::Key_Space);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(u"Account: 0123456789abcdef0123456789abcdef\n"_s));
+        QVERIFY(copied.contains(u"Id: ApiKey-cccccccc-0000-4000-8000-000000000004\n"_s));
+        dialog.showFault({ErrorCode::TimedOut, {}, u"iam.example"_s, {}});
+        QVERIFY(!copy->isVisible());
     }
 
     void nearEnd_isWarnedOf()

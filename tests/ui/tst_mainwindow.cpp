@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -160,6 +161,13 @@ private Q_SLOTS:
         QCOMPARE(bench.value(u"Time left"_s), u"1:00:00"_s);
         QVERIFY(bench.value(u"Identity"_s).startsWith(u"Ada Example (user) in account"_s));
         QVERIFY(bench.window->findChild<QTableView *>()->model()->rowCount() > 10);
+        const auto token = bench.iam.issuedTokens().constLast().token;
+        QCOMPARE(bench.value(u"Fingerprint"_s), TokenFingerprint::of(token).toString());
+        for (auto *copy : bench.window->findChildren<QToolButton *>()) {
+            if (copy->accessibleName() == u"Copy: Fingerprint"_s)
+                copy->click();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), bench.value(u"Fingerprint"_s));
     }
 
     void failedSave_keepsTheDialogWithWhatWasTyped()

@@ -230,7 +230,11 @@ void NetworkDialogTest::wayInUse_isShown()
         all.proxy = {Mode(mode), parseProxy(u"proxy.example:3128"_s).value()};
     }));
     bench.open();
-    QTRY_COMPARE(bench.field<QLabel>(u"In use now"_s)->text(), text);
+    const auto *shown = bench.field<QLabel>(u"Saved, in use now"_s);
+    QTRY_COMPARE(shown->text(), text);
+    // What is only chosen is not in use.
+    bench.dialog->findChild<QComboBox *>()->setCurrentIndex(1);
+    QCOMPARE(shown->text(), text);
 }
 
 void NetworkDialogTest::escape_whileSaving_endsTheWaiting()

@@ -28,7 +28,9 @@ const QString atLogin = u"Start with the session"_s;
 const QString showIcon = u"Show an icon in the tray"_s;
 const QString stayInTray = u"Stay in the tray when the window is closed"_s;
 const QString clearAfter = u"Clear a copied token after"_s;
+const QString lockAfter = u"Lock after no input for"_s;
 const QString forget = u"Forget tokens when locked"_s;
+const QString remember = u"Remember fingerprints of tokens between runs"_s;
 const QString notify = u"Show notifications"_s;
 const QString proxy = u"Proxy"_s;
 
@@ -39,6 +41,7 @@ struct Bench : test::ScratchEngine {
     std::optional<bool> startsAtLogin = false;
     bool canWriteAutostart = true;
     QString trayAbsence;
+    bool tellsIdle = true;
     std::unique_ptr<SettingsWindow> window;
 
     void open()
@@ -47,7 +50,7 @@ struct Bench : test::ScratchEngine {
             engine,
             SettingsSources{[this] { return startsAtLogin; },
                             [this](bool isOn) { return setAutostart(isOn); },
-                            [this] { return trayAbsence; }});
+                            [this] { return trayAbsence; }, [this] { return tellsIdle; }});
         present();
     }
     void present() const
@@ -71,7 +74,8 @@ struct Bench : test::ScratchEngine {
         }
         return nullptr;
     }
-    QSpinBox *seconds() const { return window->findChild<QSpinBox *>(); }
+    QSpinBox *seconds() const { return window->findChildren<QSpinBox *>().at(0); }
+    QSpinBox *minutes() const { return window->findChildren<QSpinBox *>().at(1); }
     QLineEdit *search() const
     {
         for (QLineEdit *candidate : window->findChildren<QLineEdit *>()) {
@@ -143,6 +147,8 @@ private Q_SLOTS:
     void clipboardTime_isWrittenAtOnce();
     void clipboardTime_staysInItsRange();
     void defaultOfTheClipboardTime_isOneClickAway();
+    void idleTime_isWrittenAtOnceAndItsDefaultIsOneClickAway();
+    void idleTimeThatNobodyTells_saysWhy();
     void typedNumber_isTakenWholeAndClosesNothing();
     void wheel_changesNothingThatHasNoFocus();
     void autostart_isSwitched();
@@ -162,6 +168,7 @@ private Q_SLOTS:
     void search_findsWordsOfAllThatIsSaid();
     void searchWithoutResult_saysSo();
     void shownAgain_startsAnew();
+    void unusableLedger_isSaidAtItsRow();
     void keyboard_reachesEverything();
     void tab_goesFromTheSearchDownToClose();
     void escape_closes();
@@ -175,6 +182,7 @@ void SettingsWindowTest::switch_isWrittenAtOnce_data()
     QTest::newRow("tray icon") << showIcon << &Settings::showTray;
     QTest::newRow("stay in the tray") << stayInTray << &Settings::closeToTray;
     QTest::newRow("forget tokens") << forget << &Settings::dropTokensOnLock;
+    QTest::newRow("fingerprints") << remember << &Settings::keepLedger;
     QTest::newRow("notifications") << notify << &Settings::notifications;
 }
 
@@ -255,6 +263,36 @@ void SettingsWindowTest::defaultOfTheClipboardTime_isOneClickAway()
     QCOMPARE(bench.seconds()->value(), 60);
     QVERIFY(!bench.reset(clearAfter)->isEnabled());
     QVERIFY(bench.seconds()->hasFocus()); // the button cannot keep it
+}
+
+void SettingsWindowTest::idleTime_isWrittenAtOnceAndItsDefaultIsOneClickAway()
+{
+    Bench bench;
+    bench.open();
+    QCOMPARE(bench.minutes()->text(), u"Never"_s);
+    QVERIFY(!bench.reset(lockAfter)->isEnabled());
+    bench.minutes()->setValue(15);
+    QCOMPARE(bench.stored().lockAfterIdle, Minutes(15));
+    bench.minutes()->setValue(100'000);
+    QCOMPARE(bench.stored().lockAfterIdle, longestIdleTime);
+    bench.reset(lockAfter)->click();
+    QCOMPARE(bench.stored().lockAfterIdle, Minutes(0));
+    QCOMPARE(bench.minutes()->text(), u"Never"_s);
+    QVERIFY(!bench.reset(lockAfter)->isEnabled());
+}
+
+void SettingsWindowTest::idleTimeThatNobodyTells_saysWhy()
+{
+    Bench bench;
+    bench.tellsIdle = false;
+    bench.open();
+    QVERIFY(!bench.minutes()->isEnabled());
+    QVERIFY(bench.says(u"Not available"_s));
+    QVERIFY(bench.minutes()->accessibleDescription().contains(u"Not available"_s));
+    bench.tellsIdle = true;
+    bench.window->refresh();
+    QVERIFY(bench.minutes()->isEnabled());
+    QVERIFY(!bench.says(u"Not available"_s));
 }
 
 void SettingsWindowTest::typedNumber_isTakenWholeAndClosesNothing()
@@ -404,6 +442,7 @@ void SettingsWindowTest::changeThatCannotBeWritten_isToldAndGoesBack_data()
     QTest::newRow("tray icon") << showIcon;
     QTest::newRow("stay in the tray") << stayInTray;
     QTest::newRow("forget tokens") << forget;
+    QTest::newRow("fingerprints") << remember;
     QTest::newRow("notifications") << notify;
     QTest::newRow("clipboard time") << clearAfter;
 }
@@ -464,12 +503,14 @@ void SettingsWindowTest::search_findsWordsOfAllThatIsSaid_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("labels");
-    const QStringList all{atLogin, showIcon, stayInTray, clearAfter, forget, notify, proxy};
+    const QStringList all{atLogin, showIcon, stayInTray, clearAfter, lockAfter,
+                          forget,  remember, notify,     proxy};
     QTest::newRow("nothing") << u""_s << all;
     QTest::newRow("blanks") << u"  "_s << all;
     QTest::newRow("label") << u"session"_s << QStringList{atLogin};
     QTest::newRow("other case") << u"SESSION"_s << QStringList{atLogin};
     QTest::newRow("explanation") << u"asleep sleeps"_s << QStringList{};
+    QTest::newRow("fingerprints") << u"fingerprint"_s << QStringList{remember};
     QTest::newRow("two words, two places") << u"keychain forget"_s << QStringList{forget};
     QTest::newRow("over several groups")
         << u"tray"_s << QStringList{atLogin, showIcon, stayInTray, notify};
@@ -520,12 +561,31 @@ void SettingsWindowTest::shownAgain_startsAnew()
     QVERIFY(!bench.says(notSaved));
 }
 
+void SettingsWindowTest::unusableLedger_isSaidAtItsRow()
+{
+    Bench bench;
+    QFile newer(bench.folder.filePath(u"ledger.json"_s));
+    QVERIFY(newer.open(QFile::WriteOnly) && newer.write(R"({"version":2})") > 0);
+    newer.close();
+    // As the composition root does it.
+    connect(&bench.settings, &SettingsStore::changed, &bench.ledger, [&bench] {
+        static_cast<void>(bench.ledger.setKept(bench.settings.settings().keepLedger));
+    });
+    bench.open();
+    QVERIFY(!bench.says(u"newer version"_s));
+    bench.box(remember)->click();
+    QVERIFY(bench.says(newer.fileName()));
+    QVERIFY(bench.says(u"newer version"_s));
+    bench.box(remember)->click();
+    QVERIFY(!bench.says(u"newer version"_s));
+}
+
 void SettingsWindowTest::keyboard_reachesEverything()
 {
     Bench bench;
     QVERIFY(bench.settings.change([](Settings &all) {
         all.showTray = all.closeToTray = all.notifications = false;
-        all.dropTokensOnLock = true;
+        all.dropTokensOnLock = all.keepLedger = true;
         all.clipboardLife = Seconds(30);
         all.proxy.mode = Mode::None;
     }));
@@ -538,7 +598,7 @@ void SettingsWindowTest::keyboard_reachesEverything()
             unreached.append(widget);
     }
     unreached.append(bench.seconds());
-    QVERIFY(unreached.size() >= 14);
+    QVERIFY(unreached.size() >= 16);
     QTRY_VERIFY(bench.window->focusWidget());
     for (int i = 0; i < 40; ++i) {
         QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);

@@ -3,6 +3,7 @@
 #include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
 #include "ui/copyflow.h"
+#include "ui/globalkeys.h"
 #include "ui/mainwindow.h"
 #include "ui/shortcutsdialog.h"
 
@@ -10,9 +11,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -64,6 +67,12 @@ struct Bench : test::ScratchEngine {
         }
         return nullptr;
     }
+    bool says(const QString &part) const
+    {
+        const auto labels = dialog()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&part](const QLabel *label) { return label->text().contains(part); });
+    }
     QStringList commands() const
     {
         QStringList names;
@@ -87,6 +96,8 @@ private Q_SLOTS:
     void command_isForTheChosenProfile();
     void command_followsTheProfiles();
     void withoutProfile_thereIsNothingToCopy();
+    void globalShortcuts_areLookedForAndToldOf();
+    void tab_goesInTheOrderInWhichItReads();
     void secondCall_opensNoSecondDialog();
     void escape_closes();
 };
@@ -176,6 +187,50 @@ void ShortcutsDialogTest::withoutProfile_thereIsNothingToCopy()
     QCOMPARE(bench.line(u"Command"_s)->text(), u"hourpass --copy NAME"_s);
     QVERIFY(!bench.button(u"Copy command"_s)->isEnabled());
     QVERIFY(!bench.profile()->isEnabled());
+}
+
+void ShortcutsDialogTest::globalShortcuts_areLookedForAndToldOf()
+{
+    using State = GlobalKeys::State;
+    Bench bench;
+    bench.open();
+    GlobalKeys &keys = bench.window->globalKeys();
+    QSignalSpy wanted(&keys, &GlobalKeys::setWanted);
+    QPushButton *set = bench.button(u"Set global shortcuts…"_s);
+    QVERIFY(!set->isEnabled());
+    keys.tell(State::NotThere, {});
+    QVERIFY(bench.says(u"not offered by this desktop"_s));
+    QVERIFY(!set->isEnabled());
+    keys.tell(State::NotSet, {});
+    QVERIFY(bench.says(u"None are set"_s));
+    set->click();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<quintptr>(), bench.dialog()->winId());
+    keys.tell(State::Asking, {});
+    QVERIFY(bench.says(u"waiting for your choice"_s));
+    keys.tell(State::Set, {u"Ctrl+Alt+C"_s, u"<b>\u202e"_s});
+    QVERIFY(bench.says(u"are set: Ctrl+Alt+C, <b>\\u{202E}"_s));
+    bench.dialog()->close();
+    QTRY_VERIFY(!bench.dialog());
+    QSignalSpy looks(&keys, &GlobalKeys::lookWanted);
+    QTest::keyClick(bench.window.get(), Qt::Key_F1);
+    QCOMPARE(looks.count(), 1);
+    QVERIFY(bench.says(u"are set"_s));
+}
+
+void ShortcutsDialogTest::tab_goesInTheOrderInWhichItReads()
+{
+    Bench bench;
+    bench.addProfile(u"prod"_s);
+    bench.open();
+    bench.window->globalKeys().tell(GlobalKeys::State::NotSet, {});
+    QTRY_VERIFY(bench.line(u"Search shortcuts"_s)->hasFocus());
+    for (const QWidget *next : std::initializer_list<QWidget *>{
+             bench.table(), bench.button(u"Set global shortcuts…"_s), bench.profile(),
+             bench.line(u"Command"_s), bench.button(u"Copy command"_s)}) {
+        QTest::keyClick(bench.dialog()->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(bench.dialog()->focusWidget(), next);
+    }
 }
 
 void ShortcutsDialogTest::secondCall_opensNoSecondDialog()

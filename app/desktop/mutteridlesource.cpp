@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/mutteridlesource.h"
+
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto service = "org.gnome.Mutter.IdleMonitor"_L1;
+constexpr auto path = "/org/gnome/Mutter/IdleMonitor/Core"_L1; // all devices together
+constexpr int patienceMs = 5000;
+
+} // namespace
+
+Future<bool> MutterIdleSource::find()
+{
+    if (!m_bus.isConnected())
+        return readyFuture<bool>(false);
+    // Of any sender: Qt would wait for the bus to say who has the name.
+    m_bus.connect({}, path, service, u"WatchFired"_s, this, SLOT(onWatchFired(QDBusMessage)));
+    m_watcher.setConnection(m_bus);
+    m_watcher.addWatchedService(service);
+    connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString & /*name*/, const QString & /*former*/, const QString &owner) {
+                setOwner(owner);
+            });
+    auto question = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s,
+                                                   u"org.freedesktop.DBus"_s, u"GetNameOwner"_s);
+    question << QString(service);
+    auto answer = std::make_shared<Reporter<bool>>();
+    const auto *call = new QDBusPendingCallWatcher(m_bus.asyncCall(question, patienceMs), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this,
+            [this, answer](QDBusPendingCallWatcher *done) {
+                done->deleteLater();
+                const QDBusPendingReply<QString> reply = *done;
+                if (reply.isValid() && m_owner.isEmpty())
+                    setOwner(reply.value());
+                answer->report(!m_owner.isEmpty());
+            });
+    return answer->future();
+}
+
+// It comes back under another owner when the desktop restarts its shell, and knows nothing then.
+void MutterIdleSource::setOwner(const QString &owner)
+{
+    m_owner = owner;
+    m_watch.reset();
+    add();
+}
+
+void MutterIdleSource::watch(Milliseconds span)
+{
+    m_span = span;
+    if (const auto former = std::exchange(m_watch, {}))
+        ask(u"RemoveWatch"_s, {*former}, {});
+    add();
+}
+
+void MutterIdleSource::add()
+{
+    const int generation = ++m_generation;
+    if (m_owner.isEmpty() || m_span <= Milliseconds::zero())
+        return;
+    ask(u"AddIdleWatch"_s, {quint64(m_span.count())},
+        [this, generation](const std::optional<QVariantList> &answer) {
+            const uint number = answer ? answer->value(0).toUInt() : 0;
+            if (number != 0 && generation == m_generation)
+                m_watch = number;
+            else if (number != 0)
+                ask(u"RemoveWatch"_s, {number}, {});
+        });
+}
+
+void MutterIdleSource::ask(const QString &method, const QVariantList &arguments,
+                           const std::function<void(const std::optional<QVariantList> &)> &then)
+{
+    auto question = QDBusMessage::createMethodCall(m_owner, path, service, method);
+    question.setArguments(arguments);
+    const auto *call = new QDBusPendingCallWatcher(m_bus.asyncCall(question, patienceMs), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [then](QDBusPendingCallWatcher *done) {
+        done->deleteLater();
+        if (then)
+            then(done->isError() ? std::nullopt : std::optional(done->reply().arguments()));
+    });
+}
+
+void MutterIdleSource::onWatchFired(const QDBusMessage &message)
+{
+    if (m_watch && message.service() == m_owner
+        && message.arguments().value(0).toUInt() == *m_watch)
+        Q_EMIT idle();
+}
+
+} // namespace hourpass

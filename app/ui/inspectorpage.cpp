@@ -1,0 +1,597 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspectorpage.h"
+
+#include "clipboard/plaintext.h"
+#include "core/visibletext.h"
+#include "token/publishedkeys.h"
+#include "ui/actionbutton.h"
+#include "ui/captions.h"
+#include "ui/claimsview.h"
+#include "ui/comparedialog.h"
+#include "ui/dialogparts.h"
+#include "ui/foundtokensmodel.h"
+#include "ui/icons.h"
+#include "ui/inspectorinput.h"
+#include "ui/inspectorkeys.h"
+#include "ui/reportdialog.h"
+#include "ui/verdictpanel.h"
+#include "words/explanation.h"
+#include "words/inspectwords.h"
+#include "words/ledgerwords.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto typingPause = std::chrono::milliseconds(150);
+constexpr auto progressStep = std::chrono::milliseconds(100);
+constexpr qsizetype longestTitle = 80;
+
+} // namespace
+
+InspectorPage::InspectorPage(const Engine &engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_model(new FoundTokensModel(this))
+    , m_cover(new QStackedWidget(this))
+    , m_input(new InspectorInput)
+    , m_source(noteLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_results(new QStackedWidget)
+    , m_nothing(noteLabel(this))
+    , m_list(new QListView)
+    , m_count(new QLabel(this))
+    , m_verdicts(new VerdictPanel)
+    , m_claims(new ClaimsView)
+    , m_keys(new InspectorKeys(
+          engine.publishedKeys, [&engine] { return engine.sessions.now(); }, this))
+    , m_account(new QLineEdit(this))
+{
+    setAcceptDrops(true);
+    createActions();
+    auto *top = new QWidget;
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins(0, 0, 0, 0);
+    topLayout->addLayout(createInputButtons());
+    topLayout->addWidget(m_input, 1);
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(top);
+    parts->addWidget(createResults());
+    parts->setStretchFactor(1, 1);
+    parts->setSizes({fontMetrics().lineSpacing() * 6, 1000});
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(24, 16, 24, 8);
+    layout->setSpacing(8);
+    layout->addWidget(parts, 1);
+    layout->addLayout(createProgress());
+    layout->addWidget(m_keys);
+    layout->addLayout(createOptions());
+    m_cover->addWidget(content);
+    m_cover->addWidget(createCover());
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_cover);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    m_progressTimer.setInterval(progressStep);
+    m_ticker.setInterval(std::chrono::seconds(1));
+    connect(&m_typing, &QTimer::timeout, this, &InspectorPage::onTextChanged);
+    connect(&m_progressTimer, &QTimer::timeout, this,
+            [this] { m_progress->setValue(m_search.progress()); });
+    connect(&m_ticker, &QTimer::timeout, this, &InspectorPage::tick);
+    connect(m_input, &QPlainTextEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_input, &InspectorInput::longTextArrived, this, &InspectorPage::inspectLongText);
+    connect(m_input, &InspectorInput::fileArrived, this, &InspectorPage::inspectFile);
+    connect(m_keys, &InspectorKeys::changed, this, &InspectorPage::judgeAgain);
+    connect(m_keys, &InspectorKeys::fetchRequested, this, &InspectorPage::fetchKeys);
+    connect(m_account, &QLineEdit::textChanged, this, &InspectorPage::judgeAgain);
+    connect(m_claims, &ClaimsView::copyTextRequested, this, &InspectorPage::copyTextRequested);
+    showEntries(TokenEntries());
+}
+
+InspectorPage::~InspectorPage() = default;
+
+QAction *InspectorPage::newAction(const QString &icon, const QString &text,
+                                  const QKeySequence &shortcut, const QString &toolTip)
+{
+    auto *action = new QAction(icon.isEmpty() ? QIcon() : namedIcon(icon), text, this);
+    action->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, keys));
+    return action;
+}
+
+void InspectorPage::createActions()
+{
+    m_actions.open = newAction(u"document-open"_s, tr("Open a &file to inspect…"),
+                               Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                               tr("Look for tokens in a log, a HAR file or any other text"));
+    m_actions.open->setIconText(tr("Open file"));
+    m_actions.clear = newAction(u"edit-clear"_s, tr("Clear the &inspector"),
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
+                                tr("Forget the text and what was found in it"));
+    m_actions.clear->setIconText(tr("Clear"));
+    m_actions.compare = newAction({}, tr("Co&mpare tokens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+                                  tr("What is different between two tokens"));
+    m_actions.compare->setIconText(tr("Compare"));
+    m_actions.copyReport = newAction(u"edit-copy"_s, tr("Copy r&eport"),
+                                     Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                                     tr("Copy a report for a ticket, without names and ids"));
+    m_actions.copyReport->setIconText(tr("Copy report"));
+    m_actions.report = newAction({}, tr("Rep&ort…"), {},
+                                 tr("Choose what the report tells, see it, save it"));
+    m_actions.report->setIconText(tr("Report…"));
+    connect(m_actions.open, &QAction::triggered, this, &InspectorPage::openFile);
+    connect(m_actions.clear, &QAction::triggered, this, &InspectorPage::clear);
+    connect(m_actions.compare, &QAction::triggered, this, &InspectorPage::compare);
+    connect(m_actions.copyReport, &QAction::triggered, this, &InspectorPage::copyReport);
+    connect(m_actions.report, &QAction::triggered, this, &InspectorPage::openReport);
+}
+
+QLayout *InspectorPage::createInputButtons()
+{
+    m_input->setAccessibleName(tr("Text to inspect"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_source->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_source, 1);
+    row->addWidget(buttonFor(m_actions.open, this));
+    row->addWidget(buttonFor(m_actions.clear, this));
+    return row;
+}
+
+QLayout *InspectorPage::createProgress()
+{
+    m_progress->setRange(0, TokenSearch::progressEnd);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    connect(m_cancel, &QPushButton::clicked, &m_search, &TokenSearch::cancel);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    m_progress->hide();
+    m_cancel->hide();
+    return row;
+}
+
+QWidget *InspectorPage::createResults()
+{
+    m_list->setModel(m_model);
+    m_list->setAccessibleName(tr("Tokens found"));
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QListView::ExtendedSelection);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int icon = fontMetrics().height();
+    m_list->setIconSize({icon, icon});
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &InspectorPage::showSelected);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &InspectorPage::updateActions);
+
+    auto *details = new QWidget;
+    auto *detailsLayout = new QVBoxLayout(details);
+    detailsLayout->setContentsMargins(8, 0, 0, 0);
+    detailsLayout->addWidget(m_verdicts);
+    detailsLayout->addWidget(m_claims, 1);
+    auto *left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    leftLayout->addWidget(m_count);
+    leftLayout->addWidget(m_list, 1);
+    auto *both = new QSplitter;
+    both->setChildrenCollapsible(false);
+    both->addWidget(left);
+    both->addWidget(details);
+    both->setStretchFactor(1, 1);
+    both->setSizes({fontMetrics().averageCharWidth() * 30, 1000});
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_results->addWidget(m_nothing);
+    m_results->addWidget(both);
+    return m_results;
+}
+
+QLayout *InspectorPage::createOptions()
+{
+    auto *caption = new QLabel(tr("E&xpected account"), this);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    caption->setBuddy(m_account);
+    m_account->setAccessibleName(tr("Expected account"));
+    m_account->setPlaceholderText(tr("any"));
+    m_account->setToolTip(tr("The id of the account that tokens should be for"));
+    m_account->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(caption);
+    row->addWidget(m_account);
+    row->addStretch();
+    for (QAction *action : {m_actions.compare, m_actions.report, m_actions.copyReport})
+        row->addWidget(buttonFor(action, this));
+    return row;
+}
+
+QWidget *InspectorPage::createCover()
+{
+    auto *cover = new QWidget;
+    auto *text = new QLabel(tr("What is inspected is hidden."));
+    text->setAlignment(Qt::AlignCenter);
+    auto *show = new QPushButton(tr("Show again"));
+    connect(show, &QPushButton::clicked, this, [this] {
+        m_cover->setCurrentIndex(0);
+        focusInput();
+    });
+    auto *layout = new QVBoxLayout(cover);
+    layout->addStretch();
+    layout->addWidget(text);
+    layout->addWidget(show, 0, Qt::AlignCenter);
+    layout->addStretch();
+    return cover;
+}
+
+void InspectorPage::inspectText(const QString &text)
+{
+    m_cover->setCurrentIndex(0);
+    m_resultsWantFocus = true;
+    if (text.size() > InspectorInput::longestShown) {
+        inspectLongText(text);
+        return;
+    }
+    m_input->setPlainText(text);
+    m_typing.stop();
+    onTextChanged();
+}
+
+void InspectorPage::inspectLongText(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    showNotShown(tr("Text of %1, too long to show.").arg(QLocale().formattedDataSize(bytes.size())));
+    follow(m_search.searchText(bytes, m_keys->choice(), options()));
+}
+
+void InspectorPage::inspectFile(const QString &path)
+{
+    m_cover->setCurrentIndex(0);
+    m_resultsWantFocus = true;
+    const QFileInfo file(path);
+    showNotShown(tr("%1, %2, is not shown.", "file name, size")
+                     .arg(shortenedMiddle(visibleText(file.fileName()), longestTitle),
+                          QLocale().formattedDataSize(file.size())));
+    follow(m_search.searchFile(path, m_keys->choice(), options()));
+}
+
+void InspectorPage::inspectSecret(const Secret &token, const QString &title)
+{
+    m_cover->setCurrentIndex(0);
+    m_resultsWantFocus = true;
+    showNotShown(title);
+    follow(m_search.searchText(token.reveal().toByteArray(), m_keys->choice(), options()));
+}
+
+void InspectorPage::clear()
+{
+    showNotShown({});
+    m_search.cancel();
+    showEntries(TokenEntries());
+    focusInput();
+}
+
+// The field stays empty, ready for the next text.
+void InspectorPage::showNotShown(const QString &title)
+{
+    m_input->clear();
+    m_typing.stop();
+    m_source->setText(title);
+    m_isTextShown = false;
+}
+
+void InspectorPage::onTextChanged()
+{
+    m_source->clear();
+    m_isTextShown = true;
+    const QByteArray text = m_input->toPlainText().toUtf8();
+    if (text.isEmpty()) {
+        m_search.cancel();
+        showEntries(TokenEntries());
+        return;
+    }
+    follow(m_search.searchText(text, m_keys->choice(), options()));
+}
+
+void InspectorPage::follow(const Future<TokenEntries> &search)
+{
+    m_progress->setValue(0);
+    m_progress->show();
+    m_cancel->show();
+    m_progressTimer.start();
+    QFuture future = search;
+    future.then(this, [this](const Result<TokenEntries> &found) {
+        if (m_search.isRunning())
+            return; // the next one is under way
+        m_progressTimer.stop();
+        m_progress->hide();
+        m_cancel->hide();
+        showEntries(found);
+    });
+}
+
+void InspectorPage::showEntries(const Result<TokenEntries> &found)
+{
+    const QList<TokenEntry> entries = found ? found->entries : QList<TokenEntry>();
+    const bool wasEmpty = m_model->rowCount() == 0;
+    m_hasMore = found && found->hasMore;
+    m_model->setEntries(entries);
+    m_nothing->setText(emptyText(found));
+    m_results->setCurrentIndex(entries.isEmpty() ? 0 : 1);
+    const QString count = tr("%n found", nullptr, int(entries.size()));
+    m_count->setText(m_hasMore ? tr("the first %n", nullptr, int(entries.size())) : count);
+    if (std::exchange(m_resultsWantFocus, false) && !entries.isEmpty())
+        m_list->setFocus(Qt::OtherFocusReason);
+    if (!entries.isEmpty() && (wasEmpty || !m_list->currentIndex().isValid()))
+        m_list->setCurrentIndex(m_model->index(0));
+    else
+        showSelected();
+}
+
+QString InspectorPage::emptyText(const Result<TokenEntries> &found) const
+{
+    if (!found && found.error().code == ErrorCode::Cancelled)
+        return tr("The search was cancelled.");
+    if (!found)
+        return asText(explain(found.error()));
+    if (m_input->document()->isEmpty() && m_source->text().isEmpty())
+        return tr("Paste or drop anything above: a token, a header, a curl command, a log, a HAR "
+                  "file. Every token in it is listed here, with whose it is and what is wrong with "
+                  "it. Nothing leaves this computer.");
+    return tr("There is no token in it.");
+}
+
+// With other keys, for another account: what was found stays found.
+void InspectorPage::judgeAgain()
+{
+    if (m_model->rowCount() == 0 || m_search.isRunning()) {
+        if (m_search.isRunning() && m_isTextShown)
+            onTextChanged();
+        return;
+    }
+    follow(m_search.judge({m_model->entries(), m_hasMore}, m_keys->choice(), options()));
+}
+
+void InspectorPage::showSelected()
+{
+    updateActions();
+    m_ticker.stop();
+    const TokenEntry *entry = current();
+    if (!entry)
+        return;
+    if (m_isTextShown)
+        m_input->mark(entry->found.offset, entry->found.length);
+    if (!entry->found.isJwtShaped()) {
+        m_verdicts->showHidden(entry->found);
+        m_claims->clear();
+        return;
+    }
+    rememberSelected();
+    tick();
+    if (isVisible())
+        m_ticker.start();
+}
+
+// What was known before this look at it, which is then remembered itself, once.
+void InspectorPage::rememberSelected()
+{
+    using Event = LedgerEntry::Event;
+    const auto fingerprint = TokenFingerprint::of(current()->found.text.reveal());
+    if (fingerprint == m_shownFingerprint)
+        return;
+    m_shownFingerprint = fingerprint;
+    const QList<LedgerEntry> known = m_engine.ledger.entriesOf(fingerprint);
+    const auto reach = m_engine.ledger.isKept() ? LedgerReach::AllRuns : LedgerReach::ThisRun;
+    m_history = fingerprint.toString() + u" · "_s + ledgerText(known, reach, options().now);
+    const bool isNoted = std::any_of(known.begin(), known.end(), [](const LedgerEntry &entry) {
+        return entry.event == Event::Inspected;
+    });
+    if (!isNoted)
+        m_engine.ledger.note(fingerprint, Event::Inspected);
+}
+
+// Time alone can change the answers about the chosen token.
+void InspectorPage::tick()
+{
+    const TokenEntry *entry = current();
+    if (!entry || !entry->found.isJwtShaped())
+        return;
+    const Inspection inspection = inspectToken(entry->found, m_keys->choice(), options());
+    m_verdicts->showInspection(inspection, m_history);
+    m_claims->showToken(inspection.decoded, inspection.verification.time.now);
+    m_keys->refreshAge();
+    m_model->setVerdict(currentRow(), inspection.verification.verdict);
+}
+
+int InspectorPage::currentRow() const
+{
+    return m_list->currentIndex().row();
+}
+
+const TokenEntry *InspectorPage::current() const
+{
+    const int row = currentRow();
+    return row < 0 || row >= m_model->rowCount() ? nullptr : &m_model->entries().at(row);
+}
+
+void InspectorPage::updateActions()
+{
+    const TokenEntry *entry = current();
+    const bool hasToken = entry && entry->found.isJwtShaped();
+    m_actions.clear->setEnabled(!m_input->document()->isEmpty() || !m_source->text().isEmpty());
+    m_actions.compare->setEnabled(hasToken);
+    m_actions.copyReport->setEnabled(hasToken);
+    m_actions.report->setEnabled(hasToken);
+}
+
+VerifyOptions InspectorPage::options() const
+{
+    VerifyOptions options;
+    options.now = std::chrono::floor<Seconds>(m_engine.sessions.now().utc);
+    options.clockOffset = std::chrono::round<Seconds>(-m_engine.sessions.clockError());
+    options.account = m_account->text().trimmed();
+    if (const QStringList issuers = m_keys->issuers(); !issuers.isEmpty())
+        options.issuers = issuers;
+    for (const Profile &profile : m_engine.profiles.profiles()) {
+        const QString issuer = profile.endpoint.issuer();
+        if (m_keys->issuers().isEmpty() && !options.issuers.contains(issuer))
+            options.issuers.append(issuer);
+    }
+    return options;
+}
+
+// Of the service that the token names, but only if a profile or IBM's public address has it: no
+// token decides which server is asked.
+void InspectorPage::fetchKeys()
+{
+    KeySetSource source;
+    QStringList wanted;
+    if (const TokenEntry *entry = current(); entry && entry->found.isJwtShaped()) {
+        const DecodedToken token = decodeToken(entry->found.text.reveal());
+        const QString issuer = token.claims ? token.claims->string(u"iss") : QString();
+        if (const QString keyId = token.header ? token.header->string(u"kid") : QString();
+            !keyId.isEmpty())
+            wanted.append(keyId);
+        for (const Profile &profile : m_engine.profiles.profiles()) {
+            if (profile.endpoint.issuer() == issuer)
+                source = {profile.endpoint, {profile.caFile}};
+        }
+    }
+    m_keys->fetch(source, wanted);
+}
+
+// The selected ones.
+QList<Inspection> InspectorPage::shownTokens() const
+{
+    QList<Inspection> tokens;
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows)) {
+        const TokenEntry &entry = m_model->entries().at(row.row());
+        if (entry.found.isJwtShaped())
+            tokens.append(inspectToken(entry.found, m_keys->choice(), options()));
+    }
+    return tokens;
+}
+
+void InspectorPage::compare()
+{
+    auto *dialog = new CompareDialog(m_keys->choice(), options(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto selected = m_list->selectionModel()->selectedRows();
+    constexpr qsizetype mostOffered = 500;
+    for (qsizetype row = 0; row < m_model->entries().size(); ++row) {
+        const TokenEntry &entry = m_model->entries().at(row);
+        const bool isChosen = selected.contains(m_model->index(int(row)));
+        if (entry.found.isJwtShaped() && (row < mostOffered || isChosen))
+            dialog->offer(tr("%1: %2", "number: whose token")
+                              .arg(QString::number(row + 1),
+                                   findingLabel(entry.found, entry.identity)),
+                          entry.found, isChosen);
+    }
+    for (const Profile &profile : m_engine.profiles.profiles()) {
+        const TokenSession session = m_engine.sessions.session(profile.id);
+        if (session.token)
+            dialog->offer(tr("Token of profile %1").arg(profile.name),
+                          strictToken(session.token->accessToken.reveal()), false);
+    }
+    dialog->begin();
+    dialog->open();
+}
+
+void InspectorPage::copyReport()
+{
+    const Report report = makeReport(shownTokens(), defaultReportOptions(m_engine.sessions.now()));
+    Q_EMIT copyTextRequested(report.text);
+    Q_EMIT noticeRequested(tr("The report is on the clipboard. %n value(s) were taken out.",
+                              nullptr, int(report.takenOut.size())));
+}
+
+void InspectorPage::openReport()
+{
+    auto *dialog =
+        new ReportDialog(shownTokens(), defaultReportOptions(m_engine.sessions.now()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReportDialog::copyTextRequested, this, &InspectorPage::copyTextRequested);
+    dialog->open();
+}
+
+void InspectorPage::openFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Text to inspect"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &InspectorPage::inspectFile);
+    dialog->open();
+}
+
+void InspectorPage::hideSecrets()
+{
+    if (m_actions.clear->isEnabled())
+        m_cover->setCurrentIndex(1);
+}
+
+void InspectorPage::focusInput()
+{
+    m_input->setFocus(Qt::OtherFocusReason);
+}
+
+void InspectorPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tick();
+    if (current())
+        m_ticker.start();
+}
+
+void InspectorPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticker.stop();
+}
+
+void InspectorPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_input->canInsertFromMimeData(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void InspectorPage::dropEvent(QDropEvent *event)
+{
+    // Instead of what was there, wherever it falls beside the field.
+    m_input->clear();
+    m_input->insertFromMimeData(event->mimeData());
+    event->acceptProposedAction();
+}
+
+} // namespace hourpass
