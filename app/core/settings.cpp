@@ -28,6 +28,7 @@ constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
     {"notifications"_L1, &Settings::notifications},
     {"dropTokensOnLock"_L1, &Settings::dropTokensOnLock},
     {"globalShortcuts"_L1, &Settings::globalShortcuts},
+    {"sandboxAutostart"_L1, &Settings::sandboxAutostart},
 };
 
 QString nameOf(ProxySettings::Mode wanted)

@@ -175,6 +175,7 @@ void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
         {"notifications", &Settings::notifications},
         {"dropTokensOnLock", &Settings::dropTokensOnLock},
         {"globalShortcuts", &Settings::globalShortcuts},
+        {"sandboxAutostart", &Settings::sandboxAutostart},
     };
     for (const auto &[name, member] : switches) {
         SettingsStore store(path());
