@@ -67,8 +67,7 @@ TokenSearch::~TokenSearch()
 Future<TokenEntries> TokenSearch::searchText(const QByteArray &text, const KeyChoice &keys,
                                              const VerifyOptions &options)
 {
-    return start(
-        [text, keys, options](Job &job) { return job.find(text, keys, options); });
+    return start([text, keys, options](Job &job) { return job.find(text, keys, options); });
 }
 
 Future<TokenEntries> TokenSearch::searchFile(const QString &path, const KeyChoice &keys,
@@ -76,8 +75,7 @@ Future<TokenEntries> TokenSearch::searchFile(const QString &path, const KeyChoic
 {
     return start([path, keys, options](Job &job) -> Result<TokenEntries> {
         const auto text = readSmallFile(path, searchLimit);
-        return text ? job.find(*text, keys, options)
-                    : Result<TokenEntries>(Failure(text.error()));
+        return text ? job.find(*text, keys, options) : Result<TokenEntries>(Failure(text.error()));
     });
 }
 

@@ -49,8 +49,8 @@ private Q_SLOTS:
 void TokenSearchTest::text_isSearchedAndJudged()
 {
     TokenSearch search;
-    const QByteArray text =
-        "a " + test::adversarialToken(u"good_key1"_s) + "\nb " + test::adversarialToken(u"one_bit_flipped"_s) + "\n";
+    const QByteArray text = "a " + test::adversarialToken(u"good_key1"_s) + "\nb "
+        + test::adversarialToken(u"one_bit_flipped"_s) + "\n";
     const auto found = await(search.searchText(text, publishedKeys(), atIssue()));
     QVERIFY(found);
     QCOMPARE(found->entries.size(), 2);
@@ -95,7 +95,8 @@ void TokenSearchTest::missingFile_isAnError()
 void TokenSearchTest::otherKeys_changeTheVerdict()
 {
     TokenSearch search;
-    const auto found = await(search.searchText(test::adversarialToken(u"good_key1"_s), {}, atIssue()));
+    const auto found =
+        await(search.searchText(test::adversarialToken(u"good_key1"_s), {}, atIssue()));
     QVERIFY(found);
     QCOMPARE(found->entries.first().verdict, Verdict::Unverified);
     const auto judged = await(search.judge(*found, publishedKeys(), atIssue()));

@@ -47,7 +47,8 @@ QByteArray inputOf(const QJsonObject &vector)
 
 QByteArray adversarialToken(const QString &name)
 {
-    for (const QJsonObject &vector : jsonLines(ownVectors(QStringLiteral("jwt/adversarial.jsonl")))) {
+    for (const QJsonObject &vector :
+         jsonLines(ownVectors(QStringLiteral("jwt/adversarial.jsonl")))) {
         if (vector.value(QStringLiteral("name")).toString() == name)
             return inputOf(vector);
     }

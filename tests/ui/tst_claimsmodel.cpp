@@ -39,8 +39,7 @@ private Q_SLOTS:
         QTest::newRow("number as written")
             << "{\"n\":1.50e3,\"big\":12345678901234567890}"_ba
             << QStringList{u"n=1.50e3"_s, u"big=12345678901234567890"_s};
-        QTest::newRow("times") << "{\"exp\":1767229200}"_ba
-                               << QStringList{u"exp=1767229200"_s};
+        QTest::newRow("times") << "{\"exp\":1767229200}"_ba << QStringList{u"exp=1767229200"_s};
         QTest::newRow("time out of range")
             << "{\"exp\":999999999999999999}"_ba << QStringList{u"exp=999999999999999999"_s};
         QTest::newRow("hidden characters")

@@ -147,12 +147,12 @@ void InspectorPageTest::keysOfAFile_verify()
     QVERIFY(bench.waitFor(2));
     bench.useKeys(u"jwks.json"_s, test::ownVectors(u"jwt/jwks.json"_s), KeyRules::Published);
     QVERIFY(bench.waitForValue(u"Signature"_s, u"Pass"_s));
-    QVERIFY(bench.value(u"Summary"_s).endsWith(
-        u"Its signature is genuine and it has not expired."_s));
+    QVERIFY(
+        bench.value(u"Summary"_s).endsWith(u"Its signature is genuine and it has not expired."_s));
     bench.choose(1);
     QVERIFY(bench.waitForValue(u"Signature"_s, u"Fail"_s));
-    QTRY_VERIFY(bench.list()->model()->index(1, 0).data().toString().contains(
-        u"signature wrong"_s));
+    QTRY_VERIFY(
+        bench.list()->model()->index(1, 0).data().toString().contains(u"signature wrong"_s));
 }
 
 void InspectorPageTest::privateKey_isRefused()

@@ -36,8 +36,7 @@ void ClaimWordsTest::claims_areListedByPath_data()
                                           u"deep[0][0]=1"_s, u"deep[1].a=null"_s};
     QTest::newRow("empty object") << R"({"account":{}})"_ba << QStringList{u"account={}"_s};
     QTest::newRow("times") << R"({"exp":1767229200,"x":1767229200})"_ba
-                           << QStringList{u"exp=1767229200"_s,
-                                          u"x=1767229200"_s};
+                           << QStringList{u"exp=1767229200"_s, u"x=1767229200"_s};
     QTest::newRow("hidden characters") << "{\"na\\u202eme\":\"a\\u001b[31m\"}"_ba
                                        << QStringList{u"na\\u{202E}me=a\\u{001B}[31m"_s};
     QTest::newRow("placeholders") << R"({"%1":["%2"]})"_ba << QStringList{u"%1[0]=%2"_s};
@@ -75,8 +74,10 @@ void ClaimWordsTest::values_areReadInWords_data()
     const auto row = [](const char *json, const QString &reading) {
         QTest::newRow(json) << QByteArray(json) << reading;
     };
-    row(R"({"exp":1767229200})", u"2026-01-01 01:00:00 (UTC+0) · 2026-01-01 01:00:00 UTC, in 60 minute(s)"_s);
-    row(R"({"exp":1767222000})", u"2025-12-31 23:00:00 (UTC+0) · 2025-12-31 23:00:00 UTC, 60 minute(s) ago"_s);
+    row(R"({"exp":1767229200})",
+        u"2026-01-01 01:00:00 (UTC+0) · 2026-01-01 01:00:00 UTC, in 60 minute(s)"_s);
+    row(R"({"exp":1767222000})",
+        u"2025-12-31 23:00:00 (UTC+0) · 2025-12-31 23:00:00 UTC, 60 minute(s) ago"_s);
     row(R"({"iat":"1767222000"})", {}); // the wrong type is no time
     row(R"({"exp":999999999999999999})", {});
     row(R"({"iam_id":"IBMid-1"})", u"a person with an IBMid"_s);

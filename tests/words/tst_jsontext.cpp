@@ -23,11 +23,11 @@ void JsonTextTest::value_isIndented_data()
     QTest::newRow("number as written") << "1.50e3"_ba << u"1.50e3"_s;
     QTest::newRow("null") << "null"_ba << u"null"_s;
     QTest::newRow("empty ones") << R"({"a":[],"b":{}})"_ba << u"{\n  \"a\": [],\n  \"b\": {}\n}"_s;
-    QTest::newRow("nested") << R"({"a":{"b":[true,"c"]}})"_ba
-                            << u"{\n  \"a\": {\n    \"b\": [\n      true,\n      \"c\"\n    ]\n  }\n}"_s;
+    QTest::newRow("nested")
+        << R"({"a":{"b":[true,"c"]}})"_ba
+        << u"{\n  \"a\": {\n    \"b\": [\n      true,\n      \"c\"\n    ]\n  }\n}"_s;
     QTest::newRow("escapes") << R"({"q\"":"a\\b\n"})"_ba << u"{\n  \"q\\\"\": \"a\\\\b\\n\"\n}"_s;
-    QTest::newRow("hidden characters")
-        << R"(["a\u202eb"])"_ba << u"[\n  \"a\\u{202E}b\"\n]"_s;
+    QTest::newRow("hidden characters") << R"(["a\u202eb"])"_ba << u"[\n  \"a\\u{202E}b\"\n]"_s;
     QTest::newRow("letters of all kinds") << "[\"\xc3\xa4\"]"_ba << u"[\n  \"\u00e4\"\n]"_s;
 }
 
