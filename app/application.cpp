@@ -227,15 +227,32 @@ void Application::showSettings()
     m_settingsWindow->present();
 }
 
+std::optional<bool> Application::startsAtLogin() const
+{
+    if (isInSandbox())
+        return m_settings.settings().sandboxAutostart;
+    const Autostart::State state = Autostart::ofThisProgram().state();
+    if (state == Autostart::State::NotSupported)
+        return {};
+    return state == Autostart::State::On;
+}
+
+Future<void> Application::setStartsAtLogin(bool isOn)
+{
+    if (!isInSandbox())
+        return readyFuture<void>(Autostart::ofThisProgram().setEnabled(isOn));
+    return m_backgroundPortal.setAutostart(isOn).then(
+        this, [this, isOn](const Result<void> &granted) -> Result<void> {
+            if (!granted)
+                return granted;
+            return m_settings.change([isOn](Settings &all) { all.sandboxAutostart = isOn; });
+        });
+}
+
 SettingsSources Application::settingsSources()
 {
-    const auto startsAtLogin = []() -> std::optional<bool> {
-        const Autostart::State state = Autostart::ofThisProgram().state();
-        if (state == Autostart::State::NotSupported)
-            return {};
-        return state == Autostart::State::On;
-    };
-    return {startsAtLogin, [](bool isOn) { return Autostart::ofThisProgram().setEnabled(isOn); },
+    return {[this] { return startsAtLogin(); },
+            [this](bool isOn) { return setStartsAtLogin(isOn); },
             [this] { return m_background.tray().absenceText(); },
             [this] { return m_idle.isAvailable(); }};
 }

@@ -9,6 +9,7 @@
 #include "core/proxykeeper.h"
 #include "core/settingsstore.h"
 #include "core/terminationsignal.h"
+#include "desktop/backgroundportal.h"
 #include "desktop/globalshortcuts.h"
 #include "desktop/idlewatch.h"
 #include "desktop/locksignal.h"
@@ -57,6 +58,8 @@ private:
     void onGlobalShortcuts();
     void performShortcut(const QString &id, const QByteArray &activationToken);
     void showSettings();
+    std::optional<bool> startsAtLogin() const;
+    Future<void> setStartsAtLogin(bool isOn);
     SettingsSources settingsSources();
     void onLastWindowClosed();
     void quit();
@@ -88,6 +91,7 @@ private:
     LockSignal m_lock;
     IdleWatch m_idle;
     GlobalShortcuts m_shortcuts;
+    BackgroundPortal m_backgroundPortal;
     bool m_wantsShortcuts = false; ///< at the start, where they were set before
     TerminationSignal m_termination;
     QTimer m_quitTimer;

@@ -39,6 +39,7 @@ void Background::connectTray()
         m_tray.setHosts({m_trayHosts.hasBusHost(), m_trayHosts.hasEmbedder()});
     });
     connect(&m_tray, &Tray::copyRequested, &m_notices, &Notices::copy);
+    connect(&m_tray, &Tray::inspectRequested, &m_window, &MainWindow::inspectClipboard);
     connect(&m_tray, &Tray::clearRequested, &m_clipboard, &SecretClipboard::clear);
     connect(&m_tray, &Tray::windowRequested, &m_window, &MainWindow::present);
     connect(&m_tray, &Tray::windowToggled, &m_window, &MainWindow::toggle);

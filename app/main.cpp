@@ -37,7 +37,7 @@ int runWindow(const MainArguments &arguments, const InstanceMessage &message,
     QApplication::setWindowIcon(applicationIcon());
     installTranslation(application);
     keepMaskedTextFromAccessibility();
-    showFocusOfComboBoxes(application); // before the palette: a style brings its own
+    showFocusOfComboBoxes(); // before the palette: a style brings its own
     keepPlaceholdersReadable(application);
     letReturnPressButtons(application);
     Application root;

@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>hourpass::Application</name>
+    <message>
+        <source>Copy the default profile&apos;s token</source>
+        <translation>Token des Standardprofils kopieren</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Inspect the clipboard</source>
+        <translation>Zwischenablage untersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ClaimReadings</name>
+    <message>
+        <source>a person with an IBMid</source>
+        <translation>eine Person mit einer IBMid</translation>
+    </message>
+    <message>
+        <source>a service ID</source>
+        <translation>eine Service-ID</translation>
+    </message>
+    <message>
+        <source>a trusted profile</source>
+        <translation>ein Trusted Profile</translation>
+    </message>
+    <message>
+        <source>a service or a compute resource</source>
+        <translation>ein Dienst oder eine Compute-Ressource</translation>
+    </message>
+    <message>
+        <source>a user who was invited and has not accepted yet</source>
+        <translation>ein Benutzer, der eingeladen ist und noch nicht angenommen hat</translation>
+    </message>
+    <message>
+        <source>IBM&apos;s own users</source>
+        <translation>Benutzer von IBM selbst</translation>
+    </message>
+    <message>
+        <source>service IDs and trusted profiles</source>
+        <translation>Service-IDs und Trusted Profiles</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>ein Dienst</translation>
+    </message>
+    <message>
+        <source>with an API key</source>
+        <translation>mit einem API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>with a passcode</source>
+        <translation>mit einem Passcode</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <translation>mit einem Kennwort</translation>
+    </message>
+    <message>
+        <source>by assuming a trusted profile</source>
+        <translation>über ein Trusted Profile</translation>
+    </message>
+    <message>
+        <source>with a compute resource&apos;s token</source>
+        <translation>mit einem Compute-Resource-Token</translation>
+    </message>
+    <message>
+        <source>with a refresh token</source>
+        <translation>mit einem Refresh-Token</translation>
+    </message>
+    <message>
+        <source>by an authorization between two services</source>
+        <translation>durch eine Berechtigung zwischen zwei Diensten</translation>
+    </message>
+    <message>
+        <source>a service, nobody logged in</source>
+        <translation>ein Dienst, niemand hat sich angemeldet</translation>
+    </message>
+    <message>
+        <source>one factor: password or key</source>
+        <translation>ein Faktor: Kennwort oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>more than one factor</source>
+        <translation>mehr als ein Faktor</translation>
+    </message>
+    <message>
+        <source>password or key</source>
+        <translation>Kennwort oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>one-time password</source>
+        <translation>Einmalkennwort</translation>
+    </message>
+    <message>
+        <source>one-time password of an app</source>
+        <translation>Einmalkennwort einer App</translation>
+    </message>
+    <message>
+        <source>any program</source>
+        <translation>ein beliebiges Programm</translation>
+    </message>
+    <message>
+        <source>IBM Cloud&apos;s command line</source>
+        <translation>die Befehlszeile der IBM Cloud</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>IBM Cloud IAM</source>
+        <translation>IBM Cloud IAM</translation>
+    </message>
+    <message>
+        <source>IBM Cloud IAM, its former address</source>
+        <translation>IBM Cloud IAM, die frühere Adresse</translation>
+    </message>
+    <message>
+        <source>IBM Cloud IAM&apos;s test environment</source>
+        <translation>die Testumgebung von IBM Cloud IAM</translation>
+    </message>
+    <message>
+        <source>it is active</source>
+        <translation>es ist aktiv</translation>
+    </message>
+    <message>
+        <source>it is not active: services refuse the token</source>
+        <translation>es ist nicht aktiv: Dienste lehnen das Token ab</translation>
+    </message>
+    <message>
+        <source>a user of another directory</source>
+        <translation>ein Benutzer eines anderen Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <comment>part of a CRN</comment>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <comment>part of a CRN</comment>
+        <translation>Region %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <comment>part of a CRN</comment>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>instance %1</source>
+        <comment>part of a CRN</comment>
+        <translation>Instanz %1</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <comment>part of a CRN</comment>
+        <translation>Typ %1</translation>
+    </message>
+    <message>
+        <source>resource %1</source>
+        <comment>part of a CRN</comment>
+        <translation>Ressource %1</translation>
+    </message>
+    <message>
+        <source>test environment</source>
+        <translation>Testumgebung</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::ClaimWords</name>
     <message>
         <source>how it is signed</source>
@@ -136,12 +312,47 @@
         <translation>welches Programm es angefordert hat</translation>
     </message>
     <message>
-        <source>assurance: 0 service, 1 password or key, 3 more factors</source>
-        <translation>Sicherheitsstufe: 0 Service, 1 Passwort oder Schlüssel, 3 weitere Faktoren</translation>
-    </message>
-    <message>
         <source>how the login was made</source>
         <translation>wie die Anmeldung erfolgte</translation>
+    </message>
+    <message>
+        <source>how sure the login is</source>
+        <translation>wie sicher die Anmeldung ist</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>type of a value</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>type of a value</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>type of a value</comment>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>type of a value</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <comment>type of a value</comment>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>type of a value</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the claim is for: what its value says</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -153,6 +364,76 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ClaimsView</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search claims</source>
+        <translation>Claims suchen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Token claims</source>
+        <translation>Claims des Tokens</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy meaning</source>
+        <translation>Bedeutung kopieren</translation>
+    </message>
+    <message>
+        <source>Token as a tree</source>
+        <translation>Token als Baum</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Token as JSON</source>
+        <translation>Token als JSON</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
     </message>
 </context>
 <context>
@@ -296,16 +577,24 @@
         <translation>Das sieht aus wie ein Token oder ein Schlüssel, und so etwas wird nie als Argument übergeben. Übergeben Sie es über die Standardeingabe.</translation>
     </message>
     <message>
-        <source>--%1 is not available yet.</source>
-        <translation>--%1 gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>--jwks and --key exclude each other.</source>
-        <translation>--jwks und --key schließen einander aus.</translation>
-    </message>
-    <message>
         <source>--now takes a time in seconds since 1970.</source>
         <translation>--now nimmt eine Zeit in Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>With --fetch-keys, --issuer takes a URL that begins with https:// and ends in /identity, such as %1.</source>
+        <translation>Mit --fetch-keys nimmt --issuer eine URL, die mit https:// beginnt und auf /identity endet, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 exclude each other.</source>
+        <translation>%1 und %2 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--ca-file needs --fetch-keys here.</source>
+        <translation>--ca-file braucht hier --fetch-keys.</translation>
+    </message>
+    <message>
+        <source>--json and --report exclude each other.</source>
+        <translation>--json und --report schließen einander aus.</translation>
     </message>
 </context>
 <context>
@@ -313,6 +602,339 @@
     <message>
         <source>Waiting for the keychain…</source>
         <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::CompareDialog</name>
+    <message>
+        <source>Compare tokens</source>
+        <translation>Token vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweites</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;First token</source>
+        <translation>&amp;Erstes Token</translation>
+    </message>
+    <message>
+        <source>&amp;Second token</source>
+        <translation>&amp;Zweites Token</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ComparisonWords</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>Anderes Konto</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Another issuer</source>
+        <translation>Anderer Aussteller</translation>
+    </message>
+    <message>
+        <source>Obtained by</source>
+        <translation>Erlangt durch</translation>
+    </message>
+    <message>
+        <source>Obtained in another way</source>
+        <translation>Auf andere Art erlangt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Another algorithm</source>
+        <translation>Anderer Algorithmus</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Another program asked for it</source>
+        <translation>Von einem anderen Programm angefordert</translation>
+    </message>
+    <message>
+        <source>Assurance</source>
+        <translation>Sicherheitsstufe</translation>
+    </message>
+    <message>
+        <source>Another assurance</source>
+        <translation>Andere Sicherheitsstufe</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Another session</source>
+        <translation>Andere Sitzung</translation>
+    </message>
+    <message>
+        <source>The same in both: %1.</source>
+        <translation>In beiden gleich: %1.</translation>
+    </message>
+    <message>
+        <source>The first token has %1, the second %2.</source>
+        <translation>Das erste Token hat %1, das zweite %2.</translation>
+    </message>
+    <message>
+        <source>Only the first token says it: %1.</source>
+        <translation>Nur das erste Token sagt es: %1.</translation>
+    </message>
+    <message>
+        <source>Only the second token says it: %1.</source>
+        <translation>Nur das zweite Token sagt es: %1.</translation>
+    </message>
+    <message>
+        <source>Neither token says it.</source>
+        <translation>Keines der beiden Token sagt es.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (id)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Another identity</source>
+        <translation>Andere Identität</translation>
+    </message>
+    <message>
+        <source>The first token is for %1, the second for %2.</source>
+        <translation>Das erste Token ist für %1, das zweite für %2.</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Somebody else logged in</source>
+        <translation>Jemand anderes hat sich angemeldet</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>The second token lost %1.</source>
+        <translation>Dem zweiten Token fehlt %1.</translation>
+    </message>
+    <message>
+        <source>The second token gained %1.</source>
+        <translation>Das zweite Token hat zusätzlich %1.</translation>
+    </message>
+    <message>
+        <source>More scope</source>
+        <translation>Mehr Scope</translation>
+    </message>
+    <message>
+        <source>Less scope</source>
+        <translation>Weniger Scope</translation>
+    </message>
+    <message>
+        <source>Another scope</source>
+        <translation>Anderer Scope</translation>
+    </message>
+    <message>
+        <source>Issued for</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>A shorter life</source>
+        <translation>Kürzere Gültigkeit</translation>
+    </message>
+    <message>
+        <source>A longer life</source>
+        <translation>Längere Gültigkeit</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>47 minutes</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>abgelaufen, %1 her</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>One has expired</source>
+        <translation>Eines ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The first token: %1. The second: %2.</source>
+        <translation>Das erste Token: %1. Das zweite: %2.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Another verdict</source>
+        <translation>Anderes Urteil</translation>
+    </message>
+    <message>
+        <source>Of both: %1</source>
+        <translation>Zu beiden: %1</translation>
+    </message>
+    <message>
+        <source>Of the first token: %1 Of the second: %2</source>
+        <translation>Zum ersten Token: %1 Zum zweiten: %2</translation>
+    </message>
+    <message>
+        <source>The second token cannot be read: there is nothing to compare.</source>
+        <translation>Das zweite Token kann nicht gelesen werden: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The first token cannot be read: there is nothing to compare.</source>
+        <translation>Das erste Token kann nicht gelesen werden: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Neither token can be read: there is nothing to compare.</source>
+        <translation>Keines der beiden Token kann gelesen werden: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both are damaged: what they say may not be all.</source>
+        <translation>Beide sind beschädigt: Ihre Angaben sind vielleicht unvollständig.</translation>
+    </message>
+    <message>
+        <source>The first token is damaged: what it says may not be all.</source>
+        <translation>Das erste Token ist beschädigt: Seine Angaben sind vielleicht unvollständig.</translation>
+    </message>
+    <message>
+        <source>The second token is damaged: what it says may not be all.</source>
+        <translation>Das zweite Token ist beschädigt: Seine Angaben sind vielleicht unvollständig.</translation>
+    </message>
+    <message>
+        <source>Two tokens for the same: identity, account, scope and issuer are alike.</source>
+        <translation>Zwei Token für dasselbe: Identität, Konto, Scope und Aussteller sind gleich.</translation>
+    </message>
+    <message>
+        <source>No difference that matters can be told from what they say.</source>
+        <translation>Aus ihren Angaben geht kein wichtiger Unterschied hervor.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>only in the first</source>
+        <translation>nur im ersten</translation>
+    </message>
+    <message>
+        <source>only in the second</source>
+        <translation>nur im zweiten</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>verschoben nach %1</translation>
+    </message>
+    <message>
+        <source>It is the same token, twice.</source>
+        <translation>Es ist zweimal dasselbe Token.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Another account: The first token has …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the first</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n nur im ersten</numerusform>
+            <numerusform>%n nur im ersten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the second</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n nur im zweiten</numerusform>
+            <numerusform>%n nur im zweiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n gleich</numerusform>
+            <numerusform>%n gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more values than %1; the rest was not compared.</source>
+        <translation>Es sind mehr als %1 Werte; die übrigen wurden nicht verglichen.</translation>
     </message>
 </context>
 <context>
@@ -332,6 +954,10 @@
     <message>
         <source>Details: %1</source>
         <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>No key was taken. If your company inspects its traffic, give its CA file with --ca-file; otherwise do not use this network.</source>
+        <translation>Es wurde kein Schlüssel übernommen. Wenn Ihre Firma ihren Datenverkehr prüft, geben Sie deren CA-Datei mit --ca-file an; benutzen Sie andernfalls dieses Netzwerk nicht.</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1814,13 @@
     </message>
 </context>
 <context>
+    <name>hourpass::FoundTokensModel</name>
+    <message>
+        <source>at byte %1</source>
+        <translation>ab Byte %1</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::HelpText</name>
     <message>
         <source>Usage: %1</source>
@@ -1232,23 +1865,36 @@ TLS, 6 von IAM abgelehnt, 7 später noch einmal versuchen, 8 eine Prüfung ist
 fehlgeschlagen, 9 unbrauchbare Antwort des Servers, 130 unterbrochen.</translation>
     </message>
     <message>
+        <source>Makes it the default profile. Without NAME, prints which one is.</source>
+        <translation>Macht es zum Standardprofil. Ohne NAME: gibt aus, welches es ist.</translation>
+    </message>
+    <message>
         <source>Finds every token in a file or in standard input, and tells whose it is and
       whether it is sound, genuine, in time and meant for you. --jwks is a copy of
-      IBM&apos;s published keys, --key a JWK, JWK set or PEM of your own.</source>
-        <translation>Findet jedes Token in einer Datei oder in der Standardeingabe und sagt, wem es
-      gehört und ob es unversehrt, echt, zeitlich gültig und für Sie bestimmt ist.
-      --jwks ist eine Kopie der von IBM veröffentlichten Schlüssel, --key ein
-      eigener JWK, JWK-Satz oder PEM.</translation>
+      IBM&apos;s published keys, --key a JWK, JWK set or PEM of your own. --report writes
+      Markdown for a ticket, with aliases for names and ids.</source>
+        <translation>Findet jedes Token in einer Datei oder der Standardeingabe und sagt, wem es
+      gehört und ob es unversehrt, echt, zeitlich gültig und für Sie bestimmt
+      ist. --jwks ist eine Kopie der von IBM veröffentlichten Schlüssel, --key
+      ein eigener Schlüssel als JWK, JWK-Set oder PEM. --report schreibt
+      Markdown für ein Ticket, mit Decknamen für Namen und IDs.</translation>
+    </message>
+    <message>
+        <source>--fetch-keys fetches IBM&apos;s published keys, or those of the issuer; the tokens are
+      sent nowhere. Without it nothing is asked of the network.</source>
+        <translation>--fetch-keys holt die von IBM oder vom Aussteller veröffentlichten
+      Schlüssel; die Token werden nirgendwohin gesendet. Ohne diese Option
+      wird das Netzwerk nicht benutzt.</translation>
     </message>
     <message>
         <source>TIME is a number with s, m or h, such as 90s or 5m.
---json writes errors as JSON, and what profile list, show and check, doctor and
-inspect print.
+--json writes errors as JSON, and what profile list, show, default and check,
+doctor and inspect print.
 --version and this --help work alone.</source>
-        <translation>TIME ist eine Zahl mit s, m oder h, etwa 90s oder 5m.
---json gibt Fehler als JSON aus, ebenso was profile list, show und check, doctor
-und inspect ausgeben.
---version und diese Hilfe mit --help stehen allein.</translation>
+        <translation>TIME ist eine Zahl mit s, m oder h, zum Beispiel 90s oder 5m.
+--json schreibt Fehler als JSON, ebenso die Ausgabe von profile list, show,
+default und check, doctor und inspect.
+--version und dieses --help stehen allein.</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +1927,6 @@ und inspect ausgeben.
         </translation>
     </message>
     <message>
-        <source>To verify, give IBM&apos;s published keys with --jwks, or your own with --key.</source>
-        <translation>Übergeben Sie zum Überprüfen die von IBM veröffentlichten Schlüssel mit --jwks oder Ihre eigenen mit --key.</translation>
-    </message>
-    <message>
         <source>Paste what is to be inspected, then press Ctrl+D on a line of its own.</source>
         <translation>Fügen Sie ein, was untersucht werden soll, und drücken Sie dann in einer eigenen Zeile Strg+D.</translation>
     </message>
@@ -1303,6 +1945,15 @@ und inspect ausgeben.
             <numerusform>Warnung: Es gibt noch %n weiteres.</numerusform>
             <numerusform>Warnung: Es gibt noch %n weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To verify, fetch IBM&apos;s published keys with --fetch-keys, give a copy of them with --jwks, or your own with --key.</source>
+        <translation>Zum Überprüfen holen Sie die von IBM veröffentlichten Schlüssel mit --fetch-keys, oder geben Sie eine Kopie davon mit --jwks oder eigene mit --key an.</translation>
+    </message>
+    <message>
+        <source>%1 The keys could not be fetched: %2</source>
+        <comment>sentences of their own</comment>
+        <translation>%1 Die Schlüssel konnten nicht geholt werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1324,26 +1975,6 @@ und inspect ausgeben.
         <translation>Adressat</translation>
     </message>
     <message>
-        <source>yes</source>
-        <comment>answer of a check</comment>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>NO</source>
-        <comment>answer of a check</comment>
-        <translation>NEIN</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>answer of a check</comment>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <comment>answer of a check</comment>
-        <translation>nicht gefragt</translation>
-    </message>
-    <message>
         <source>Token %1 of %2, from byte %3, %4 bytes</source>
         <translation>Token %1 von %2, ab Byte %3, %4 Byte</translation>
     </message>
@@ -1358,6 +1989,10 @@ und inspect ausgeben.
     <message>
         <source>Claims</source>
         <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
     </message>
 </context>
 <context>
@@ -1462,34 +2097,6 @@ und inspect ausgeben.
         <source>%1: %2.</source>
         <comment>part of the token: what is wrong with it</comment>
         <translation>%1: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1628,10 +2235,6 @@ und inspect ausgeben.
         <translation>Der Schlüssel %1 kann nicht verwendet werden: %2.</translation>
     </message>
     <message>
-        <source>Not checked: no keys were given.</source>
-        <translation>Nicht geprüft: Es wurden keine Schlüssel übergeben.</translation>
-    </message>
-    <message>
         <source>Not checked: there are no usable keys.</source>
         <translation>Nicht geprüft: Es gibt keine brauchbaren Schlüssel.</translation>
     </message>
@@ -1731,6 +2334,334 @@ und inspect ausgeben.
     <message>
         <source>a refresh token</source>
         <translation>ein Refresh-Token</translation>
+    </message>
+    <message>
+        <source>API key, not shown</source>
+        <translation>API-Schlüssel, nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>refresh token</source>
+        <translation>Refresh-Token</translation>
+    </message>
+    <message>
+        <source>encrypted token</source>
+        <translation>verschlüsseltes Token</translation>
+    </message>
+    <message>
+        <source>token without a name</source>
+        <translation>Token ohne Namen</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <comment>verdict</comment>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>verdict</comment>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <comment>verdict</comment>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>not signed as IAM signs</source>
+        <comment>verdict</comment>
+        <translation>nicht so signiert, wie IAM signiert</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <comment>verdict</comment>
+        <translation>nicht überprüft</translation>
+    </message>
+    <message>
+        <source>key not known</source>
+        <comment>verdict</comment>
+        <translation>Schlüssel nicht bekannt</translation>
+    </message>
+    <message>
+        <source>signature wrong</source>
+        <comment>verdict</comment>
+        <translation>Signatur falsch</translation>
+    </message>
+    <message>
+        <source>claims not usable</source>
+        <comment>verdict</comment>
+        <translation>Claims nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>other issuer</source>
+        <comment>verdict</comment>
+        <translation>anderer Aussteller</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>verdict</comment>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <comment>verdict</comment>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <comment>verdict</comment>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <comment>answer of a check</comment>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <comment>answer of a check</comment>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>answer of a check</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <comment>answer of a check</comment>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Not checked: there are no keys to check it with.</source>
+        <translation>Nicht geprüft: Es gibt keine Schlüssel, um sie zu prüfen.</translation>
+    </message>
+    <message>
+        <source>This is an API key, which never expires by itself. It is not shown here. Whoever has it can use it: if it was shared, revoke it and make a new one.</source>
+        <translation>Das ist ein API-Schlüssel; er läuft nie von selbst ab. Er wird hier nicht gezeigt. Wer ihn hat, kann ihn verwenden: Wurde er weitergegeben, widerrufen Sie ihn und erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This is a refresh token. It is not shown here. Whoever has it can get access tokens with it: if it was shared, end the session that it is of.</source>
+        <translation>Das ist ein Refresh-Token. Es wird hier nicht gezeigt. Wer es hat, kann damit Zugriffstoken holen: Wurde es weitergegeben, beenden Sie die Sitzung, zu der es gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::InspectorKeys</name>
+    <message>
+        <source>Fetch IBM keys</source>
+        <translation>IBM-Schlüssel holen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Ask IBM Cloud for the keys that it publishes, to verify signatures. The token itself is not sent.</source>
+        <translation>IBM Cloud nach den veröffentlichten Schlüsseln fragen, um Signaturen zu überprüfen. Das Token selbst wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Verify with keys of a file</source>
+        <translation>Mit Schlüsseln aus einer Datei überprüfen</translation>
+    </message>
+    <message>
+        <source>No keys: signatures are not verified.</source>
+        <translation>Keine Schlüssel: Signaturen werden nicht überprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;IBM&apos;s published keys, saved to a file…</source>
+        <translation>Veröffentlichte Schlüssel von &amp;IBM, als Datei gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Other keys (JWK, JWK set, PEM)…</source>
+        <translation>&amp;Andere Schlüssel (JWK, JWK-Set, PEM)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use &amp;no keys</source>
+        <translation>&amp;Keine Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its keys…</source>
+        <translation>%1 wird nach den Schlüsseln gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Keys to verify with</source>
+        <translation>Schlüssel zum Überprüfen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <comment>file: why</comment>
+        <translation>%1 kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of %1, taken for IBM&apos;s.</source>
+        <translation>
+            <numerusform>%n Schlüssel aus %1, als Schlüssel von IBM verwendet.</numerusform>
+            <numerusform>%n Schlüssel aus %1, als Schlüssel von IBM verwendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of %1, your own.</source>
+        <translation>
+            <numerusform>%n Schlüssel aus %1, Ihr eigener.</numerusform>
+            <numerusform>%n Schlüssel aus %1, Ihre eigenen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::InspectorPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open a &amp;file to inspect…</source>
+        <translation>&amp;Datei zum Untersuchen öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Look for tokens in a log, a HAR file or any other text</source>
+        <translation>In einem Protokoll, einer HAR-Datei oder anderem Text nach Token suchen</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;inspector</source>
+        <translation>Inspektor &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget the text and what was found in it</source>
+        <translation>Den Text vergessen und was darin gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare tokens…</source>
+        <translation>Token &amp;vergleichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What is different between two tokens</source>
+        <translation>Worin sich zwei Token unterscheiden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy r&amp;eport</source>
+        <translation>Bericht ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy a report for a ticket, without names and ids</source>
+        <translation>Einen Bericht für ein Ticket kopieren, ohne Namen und IDs</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ort…</source>
+        <translation>Ber&amp;icht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose what the report tells, see it, save it</source>
+        <translation>Wählen, was der Bericht sagt, ihn ansehen und speichern</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Text to inspect</source>
+        <translation>Zu untersuchender Text</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Tokens found</source>
+        <translation>Gefundene Token</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected account</source>
+        <translation>Er&amp;wartetes Konto</translation>
+    </message>
+    <message>
+        <source>Expected account</source>
+        <translation>Erwartetes Konto</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>The id of the account that tokens should be for</source>
+        <translation>Die ID des Kontos, für das die Token sein sollen</translation>
+    </message>
+    <message>
+        <source>What is inspected is hidden.</source>
+        <translation>Was untersucht wird, ist verborgen.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Text of %1, too long to show.</source>
+        <translation>Text von %1, zu lang zum Zeigen.</translation>
+    </message>
+    <message>
+        <source>%1, %2, is not shown.</source>
+        <comment>file name, size</comment>
+        <translation>%1, %2, wird nicht gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>das erste (%n)</numerusform>
+            <numerusform>die ersten %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Paste or drop anything above: a token, a header, a curl command, a log, a HAR file. Every token in it is listed here, with whose it is and what is wrong with it. Nothing leaves this computer.</source>
+        <translation>Fügen Sie oben etwas ein oder ziehen Sie es dorthin: ein Token, eine Kopfzeile, einen curl-Befehl, ein Protokoll, eine HAR-Datei. Jedes Token darin wird hier aufgeführt, mit der Angabe, wem es gehört und was daran nicht stimmt. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>There is no token in it.</source>
+        <translation>Darin ist kein Token.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number: whose token</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Token of profile %1</source>
+        <translation>Token des Profils %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is on the clipboard. %n value(s) were taken out.</source>
+        <translation>
+            <numerusform>Der Bericht ist in der Zwischenablage. %n Wert wurde herausgenommen.</numerusform>
+            <numerusform>Der Bericht ist in der Zwischenablage. %n Werte wurden herausgenommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2782,10 @@ und inspect ausgeben.
         <source>IBM Cloud knows this key:</source>
         <translation>IBM Cloud kennt diesen Schlüssel:</translation>
     </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::KeyFaultWords</name>
@@ -1928,6 +2863,75 @@ und inspect ausgeben.
     </message>
 </context>
 <context>
+    <name>hourpass::KeyFetchWords</name>
+    <message>
+        <source>at a time that is yet to come by this computer&apos;s clock</source>
+        <translation>zu einer Zeit, die nach der Uhr dieses Computers erst noch kommt</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 publishes no keys at this address.</source>
+        <translation>%1 veröffentlicht unter dieser Adresse keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was too large to be a set of keys.</source>
+        <translation>Die Antwort von %1 war zu groß für einen Satz von Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>%1 sent us elsewhere, where we did not go.</source>
+        <translation>%1 hat auf eine andere Adresse verwiesen; dem wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>%1 sent us to %2, where we did not go.</source>
+        <translation>%1 hat auf %2 verwiesen; dem wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>First check this computer&apos;s clock: it says %1.</source>
+        <translation>Prüfen Sie zuerst die Uhr dieses Computers: Sie zeigt %1.</translation>
+    </message>
+    <message>
+        <source>Check your network connection and the address. Private endpoints exist only inside IBM Cloud networks.</source>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung und die Adresse. Private Endpunkte gibt es nur in Netzwerken der IBM Cloud.</translation>
+    </message>
+    <message>
+        <source>Check the address, or try again later.</source>
+        <translation>Prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>No key was taken. If your company inspects its traffic, give its CA file; otherwise do not use this network.</source>
+        <translation>Es wurde kein Schlüssel übernommen. Wenn Ihre Firma ihren Datenverkehr prüft, geben Sie deren CA-Datei an; benutzen Sie andernfalls dieses Netzwerk nicht.</translation>
+    </message>
+    <message>
+        <source>No key was taken. Whoever runs the server has to renew its certificate with a stronger key and signature.</source>
+        <translation>Es wurde kein Schlüssel übernommen. Der Betreiber des Servers muss dessen Zertifikat mit stärkerem Schlüssel und stärkerer Signatur erneuern.</translation>
+    </message>
+    <message>
+        <source>No key was taken. Check the address; the server must speak TLS 1.2 or later.</source>
+        <translation>Es wurde kein Schlüssel übernommen. Prüfen Sie die Adresse; der Server muss TLS 1.2 oder neuer beherrschen.</translation>
+    </message>
+    <message>
+        <source>If you are on a guest network, log in to it with a browser first. Otherwise check the address and the proxy.</source>
+        <translation>Wenn Sie in einem Gastnetzwerk sind, melden Sie sich zuerst mit einem Browser dort an. Prüfen Sie andernfalls die Adresse und den Proxy.</translation>
+    </message>
+    <message>
+        <source>No key was taken. Check that the address is that of an IAM service.</source>
+        <translation>Es wurde kein Schlüssel übernommen. Prüfen Sie, ob die Adresse die eines IAM-Dienstes ist.</translation>
+    </message>
+    <message>
+        <source>Keys of %1, fetched %2.</source>
+        <comment>a URL; when: &quot;12 minutes ago&quot;</comment>
+        <translation>Schlüssel von %1, geholt %2.</translation>
+    </message>
+    <message>
+        <source>%1 They could not be fetched anew: %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 Sie konnten nicht neu geholt werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::KeyFromFile</name>
     <message>
         <source>(without a name)</source>
@@ -1975,6 +2979,56 @@ und inspect ausgeben.
     <message>
         <source>missing</source>
         <translation>nicht vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::LedgerWords</name>
+    <message>
+        <source>in the future of this computer&apos;s clock</source>
+        <translation>nach der Uhr dieses Computers in der Zukunft</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>This token was copied at %1 from %2 (%3).</source>
+        <extracomment>%1 is a time, %2 a profile&apos;s name, %3 &quot;3 hours ago&quot;</extracomment>
+        <translation>Dieses Token wurde kopiert: %1, aus %2 (%3).</translation>
+    </message>
+    <message>
+        <source>This token was issued at %1 for %2 (%3). No copy of it is known.</source>
+        <extracomment>%1 is a time, %2 a profile&apos;s name, %3 &quot;3 hours ago&quot;</extracomment>
+        <translation>Dieses Token wurde ausgestellt: %1, für %2 (%3). Eine Kopie davon ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This token was inspected at %1 (%2).</source>
+        <extracomment>%1 is a time, %2 &quot;3 hours ago&quot;</extracomment>
+        <translation>Dieses Token wurde untersucht: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Not seen in this run.</source>
+        <translation>Seit dem Start nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Not seen, as far as is remembered.</source>
+        <translation>Nicht gesehen, soweit Hourpass sich erinnert.</translation>
+    </message>
+    <message>
+        <source>What was remembered was damaged, and has been set aside as %1.</source>
+        <translation>Was gemerkt war, war beschädigt und wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Hourpass and is left as it is. What comes by is remembered in this run alone.</source>
+        <translation>%1 stammt von einer neueren Version von Hourpass und bleibt, wie es ist. Neues wird nur bis zum Beenden gemerkt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed. Make room, or see who may write there.</source>
+        <translation>%1 kann nicht geändert werden. Schaffen Sie Platz, oder prüfen Sie, wer dort schreiben darf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. What comes by is remembered in this run alone.</source>
+        <translation>%1 kann nicht gelesen werden. Neues wird nur bis zum Beenden gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +3263,46 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Secrets are hidden and the clipboard is cleared.</source>
         <translation>Geheimnisse sind verborgen, und die Zwischenablage ist geleert.</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>The token of %1, which is not shown.</source>
+        <translation>Das Token von %1; es wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect this token</source>
+        <translation>Dieses Token &amp;untersuchen</translation>
+    </message>
+    <message>
+        <source>Show in the inspector what the token says</source>
+        <translation>Im Inspektor zeigen, was das Token sagt</translation>
+    </message>
+    <message>
+        <source>Inspect clip&amp;board</source>
+        <translation>&amp;Zwischenablage untersuchen</translation>
+    </message>
+    <message>
+        <source>Look for tokens in what is on the clipboard</source>
+        <translation>Im Inhalt der Zwischenablage nach Token suchen</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s token</source>
+        <translation>Das Token des Profils</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Read any token</source>
+        <translation>Ein beliebiges Token lesen</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::NetworkDialog</name>
@@ -2285,16 +3379,16 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <translation>Kennwort</translation>
     </message>
     <message>
-        <source>In use now</source>
-        <translation>Jetzt in Gebrauch</translation>
-    </message>
-    <message>
         <source>None on the way to %1</source>
         <translation>Keiner auf dem Weg zu %1</translation>
     </message>
     <message>
         <source>%1 on the way to %2</source>
         <translation>%1 auf dem Weg zu %2</translation>
+    </message>
+    <message>
+        <source>Saved, in use now</source>
+        <translation>Gespeichert, jetzt in Gebrauch</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +3491,10 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Transaction id</source>
         <translation>Transaktions-ID</translation>
+    </message>
+    <message>
+        <source>IAM&apos;s published keys</source>
+        <translation>veröffentlichte Schlüssel von IAM</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +3905,256 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>hourpass::ReportDialog</name>
+    <message>
+        <source>Report for a ticket</source>
+        <translation>Bericht für ein Ticket</translation>
+    </message>
+    <message>
+        <source>The token and its signature are never in the report. What is ticked is replaced by aliases, which stay the same within the report.</source>
+        <translation>Das Token und seine Signatur stehen nie im Bericht. Was angekreuzt ist, wird durch Decknamen ersetzt, die innerhalb des Berichts gleich bleiben.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Der Bericht ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ReportWords</name>
+    <message numerus="yes">
+        <source>Not in this report: %n more token(s).</source>
+        <translation>
+            <numerusform>Nicht in diesem Bericht: %n weiteres Token.</numerusform>
+            <numerusform>Nicht in diesem Bericht: %n weitere Token.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token report</source>
+        <translation>Token-Bericht</translation>
+    </message>
+    <message>
+        <source>Made on %1, with Hourpass %2.</source>
+        <comment>time, version</comment>
+        <translation>Erstellt am %1, mit Hourpass %2.</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2</source>
+        <translation>Token %1 von %2</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>There are more values than %1; the rest is not in this report.</source>
+        <translation>Es sind mehr als %1 Werte; die übrigen stehen nicht in diesem Bericht.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Well-formed</source>
+        <translation>Wohlgeformt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Zeitlich gültig</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Adressat</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Ausgestellt am</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Expires at</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Issued for</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n character(s) in all)</source>
+        <translation>
+            <numerusform>(insgesamt %n Zeichen)</numerusform>
+            <numerusform>(insgesamt %n Zeichen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>What was taken out</source>
+        <translation>Was herausgenommen wurde</translation>
+    </message>
+    <message>
+        <source>The tokens themselves and their signatures are never in a report.</source>
+        <translation>Die Token selbst und ihre Signaturen stehen nie in einem Bericht.</translation>
+    </message>
+    <message>
+        <source>Left in, as whoever made it chose: %1.</source>
+        <comment>a list</comment>
+        <translation>Nach Wahl des Erstellers darin belassen: %1.</translation>
+    </message>
+    <message>
+        <source>name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>account id</source>
+        <translation>Konto-ID</translation>
+    </message>
+    <message>
+        <source>id of an identity</source>
+        <translation>ID einer Identität</translation>
+    </message>
+    <message>
+        <source>id of a token or session</source>
+        <translation>ID eines Tokens oder einer Sitzung</translation>
+    </message>
+    <message>
+        <source>id of a key</source>
+        <translation>ID eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>cloud resource (CRN)</source>
+        <translation>Cloud-Ressource (CRN)</translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <translation>anderer Wert</translation>
+    </message>
+    <message>
+        <source>Names and e-mail addresses</source>
+        <translation>Namen und E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Account ids</source>
+        <translation>Konto-IDs</translation>
+    </message>
+    <message>
+        <source>Ids of users, service IDs and profiles</source>
+        <translation>IDs von Benutzern, Service-IDs und Profilen</translation>
+    </message>
+    <message>
+        <source>Ids of tokens and sessions</source>
+        <translation>IDs von Token und Sitzungen</translation>
+    </message>
+    <message>
+        <source>Ids of keys</source>
+        <translation>IDs von Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Cloud resources (CRN)</source>
+        <translation>Cloud-Ressourcen (CRN)</translation>
+    </message>
+    <message>
+        <source>All other values that are not known to be harmless</source>
+        <translation>Alle anderen Werte, die nicht als harmlos bekannt sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>alias: kind, length</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %3, in %n place(s)</source>
+        <comment>alias: kind, length</comment>
+        <translation>
+            <numerusform>%1: %2, %3, an %n Stelle</numerusform>
+            <numerusform>%1: %2, %3, an %n Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::SettingRow</name>
     <message>
         <source>Default</source>
@@ -2936,6 +4284,35 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>It is removed at lock and at exit too, and only if it is still on the clipboard. What another program has stored meanwhile cannot be taken back. Holds from the next copy on.</source>
         <translation>Auch beim Sperren und beim Beenden wird es entfernt, und nur, wenn es noch in der Zwischenablage ist. Was ein anderes Programm inzwischen gespeichert hat, lässt sich nicht zurückholen. Gilt ab dem nächsten Kopieren.</translation>
     </message>
+    <message>
+        <source>Remember fingerprints of tokens between runs</source>
+        <translation>Fingerabdrücke von Token über das Beenden hinaus merken</translation>
+    </message>
+    <message>
+        <source>When somebody sends you a token, you can tell when it was copied and from which profile, after a restart too. A file keeps fingerprints, names of profiles and times, and no token. Turned off, the file is deleted and only this run is known.</source>
+        <translation>Wenn Ihnen jemand ein Token schickt, können Sie sehen, wann und aus welchem Profil es kopiert wurde, auch nach einem Neustart. Eine Datei enthält Fingerabdrücke, Namen von Profilen und Zeiten, aber kein Token. Ausgeschaltet wird die Datei gelöscht, und nur die Zeit seit dem Start ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Lock after no input for</source>
+        <translation>Ohne Eingabe sperren nach</translation>
+    </message>
+    <message>
+        <source>When neither keyboard nor mouse was touched for that long, Hourpass does what it does when the screen is locked.</source>
+        <translation>Wenn so lange weder Tastatur noch Maus berührt wurde, tut Hourpass dasselbe wie beim Sperren des Bildschirms.</translation>
+    </message>
+    <message>
+        <source>Not available: this desktop does not tell Hourpass how long nothing was touched.</source>
+        <translation>Nicht verfügbar: Dieser Desktop teilt Hourpass nicht mit, wie lange nichts berührt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ShortcutsDialog</name>
@@ -2960,10 +4337,6 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <translation>Von überall</translation>
     </message>
     <message>
-        <source>To copy a token while another program has the focus, let a shortcut in the keyboard settings of your desktop run this command:</source>
-        <translation>Um ein Token zu kopieren, während ein anderes Programm den Fokus hat, lassen Sie ein Tastenkürzel in den Tastatureinstellungen Ihres Desktops diesen Befehl ausführen:</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
@@ -2983,6 +4356,38 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Copy all shortcuts as text</source>
         <translation>Alle Tastenkürzel als Text kopieren</translation>
     </message>
+    <message>
+        <source>Global shortcuts: asking the desktop…</source>
+        <translation>Globale Tastenkürzel: Der Desktop wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Global shortcuts are not offered by this desktop.</source>
+        <translation>Globale Tastenkürzel bietet dieser Desktop nicht an.</translation>
+    </message>
+    <message>
+        <source>Global shortcuts copy the default profile&apos;s token, show the window or inspect the clipboard while another program has the focus. None are set.</source>
+        <translation>Globale Tastenkürzel kopieren das Token des Standardprofils, zeigen das Fenster oder untersuchen die Zwischenablage, während ein anderes Programm den Fokus hat. Es sind keine eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Global shortcuts: waiting for your choice in the desktop&apos;s own dialog…</source>
+        <translation>Globale Tastenkürzel: Warten auf Ihre Wahl im Dialog des Desktops&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Global shortcuts are set.</source>
+        <translation>Globale Tastenkürzel sind eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Global shortcuts are set: %1</source>
+        <translation>Globale Tastenkürzel sind eingerichtet: %1</translation>
+    </message>
+    <message>
+        <source>Set global shortcuts…</source>
+        <translation>Globale Tastenkürzel einrichten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>To copy a certain profile&apos;s token, let a shortcut in the keyboard settings of your desktop run this command:</source>
+        <translation>Um das Token eines bestimmten Profils zu kopieren, lassen Sie ein Tastenkürzel in den Tastatureinstellungen Ihres Desktops diesen Befehl ausführen:</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ShortcutsModel</name>
@@ -2997,6 +4402,102 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::SpanWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 (%2) / %3 UTC</source>
+        <comment>local time (offset) / UTC time</comment>
+        <translation>%1 (%2) / %3 UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>vor %n Sekunde</numerusform>
+            <numerusform>vor %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n Sekunde</numerusform>
+            <numerusform>in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3049,6 +4550,30 @@ laufende Instanz antwortet nicht. Für Skripte gibt es hourpass-cli.</translatio
     <message>
         <source>Hourpass runs already in another version. Quit it and start anew.</source>
         <translation>Hourpass läuft bereits in einer anderen Version. Beenden Sie es und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>look for tokens in what is on the clipboard</source>
+        <translation>im Inhalt der Zwischenablage nach Token suchen</translation>
+    </message>
+    <message>
+        <source>There is an unknown option.</source>
+        <translation>Eine Option ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>Die Option --%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is an argument that is no option. A key is never an argument.</source>
+        <translation>Ein Argument ist keine Option. Ein Schlüssel wird nie als Argument übergeben.</translation>
+    </message>
+    <message>
+        <source>The name of the profile is missing.</source>
+        <translation>Der Name des Profils fehlt.</translation>
+    </message>
+    <message>
+        <source>There are too many arguments.</source>
+        <translation>Es sind zu viele Argumente.</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +4641,14 @@ laufende Instanz antwortet nicht. Für Skripte gibt es hourpass-cli.</translatio
     <message>
         <source>Key&apos;s own token ends at</source>
         <translation>Token des Schlüssels endet um</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Names this token in a ticket or a chat without giving it away. Whoever inspects the token sees the same fingerprint.</source>
+        <translation>Benennt dieses Token in einem Ticket oder Chat, ohne es preiszugeben. Wer das Token untersucht, sieht denselben Fingerabdruck.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +4931,46 @@ laufende Instanz antwortet nicht. Für Skripte gibt es hourpass-cli.</translatio
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Inspect clipboard</source>
+        <translation>Zwischenablage untersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::VerdictPanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Well-formed</source>
+        <translation>Wohlgeformt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Zeitlich gültig</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Adressat</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>A digest that stands for the token: whoever has the same token sees the same one.</source>
+        <translation>Ein Hashwert, der für das Token steht: Wer dasselbe Token hat, sieht denselben.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>answer: what it rests on</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

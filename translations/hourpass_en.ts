@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>hourpass::ClaimsView</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ComparisonWords</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the first</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n only in the first</numerusform>
+            <numerusform>%n only in the first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the second</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n only in the second</numerusform>
+            <numerusform>%n only in the second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::DoctorCommand</name>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
@@ -56,33 +109,43 @@
     </message>
 </context>
 <context>
-    <name>hourpass::InspectWords</name>
+    <name>hourpass::InspectorKeys</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%n key(s) of %1, taken for IBM&apos;s.</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>%n key of %1, taken for IBM&apos;s.</numerusform>
+            <numerusform>%n keys of %1, taken for IBM&apos;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%n key(s) of %1, your own.</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n key of %1, your own.</numerusform>
+            <numerusform>%n keys of %1, your own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::InspectorPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>the first %n</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>the first one</numerusform>
+            <numerusform>the first %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>The report is on the clipboard. %n value(s) were taken out.</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>The report is on the clipboard. %n value was taken out.</numerusform>
+            <numerusform>The report is on the clipboard. %n values were taken out.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +180,125 @@
         <translation>
             <numerusform>The clipboard is cleared in %n second.</numerusform>
             <numerusform>The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::ReportWords</name>
+    <message numerus="yes">
+        <source>Not in this report: %n more token(s).</source>
+        <translation>
+            <numerusform>Not in this report: %n more token.</numerusform>
+            <numerusform>Not in this report: %n more tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n character(s) in all)</source>
+        <translation>
+            <numerusform>(%n character in all)</numerusform>
+            <numerusform>(%n characters in all)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %3, in %n place(s)</source>
+        <comment>alias: kind, length</comment>
+        <translation>
+            <numerusform>%1: %2, %3, in %n place</numerusform>
+            <numerusform>%1: %2, %3, in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::SpanWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>

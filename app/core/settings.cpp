@@ -29,6 +29,7 @@ constexpr std::pair<QLatin1StringView, bool Settings::*> switches[]{
     {"dropTokensOnLock"_L1, &Settings::dropTokensOnLock},
     {"keepLedger"_L1, &Settings::keepLedger},
     {"globalShortcuts"_L1, &Settings::globalShortcuts},
+    {"sandboxAutostart"_L1, &Settings::sandboxAutostart},
 };
 
 QString nameOf(ProxySettings::Mode wanted)

@@ -48,6 +48,8 @@ struct Settings {
     /// The desktop was asked for shortcuts that work from anywhere, and gave them: it has to be
     /// asked again at each start.
     bool globalShortcuts = false;
+    /// What the portal of a sandbox was last asked for and granted: it does not tell by itself.
+    bool sandboxAutostart = false;
     /// Without a touch, until it is as if the screen had been locked; 0: never.
     Minutes lockAfterIdle{0};
     QJsonObject unknown; ///< members of a newer version, kept as they are

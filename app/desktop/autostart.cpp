@@ -17,18 +17,21 @@ namespace {
 
 constexpr qint64 fileLimit = 64 * 1024;
 
-// In a Flatpak the folder is the sandbox's own, at which no desktop looks; its portal
-// (org.freedesktop.portal.Background) is not asked.
 bool isSupportedHere()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-    return !QFile::exists(u"/.flatpak-info"_s);
+    return !isInSandbox();
 #else
     return false;
 #endif
 }
 
 } // namespace
+
+bool isInSandbox()
+{
+    return qEnvironmentVariableIsSet("FLATPAK_ID") || QFile::exists(u"/.flatpak-info"_s);
+}
 
 Autostart Autostart::ofThisProgram()
 {

@@ -8,9 +8,12 @@
 
 namespace hourpass {
 
+/// A Flatpak. The autostart folder is the sandbox's own there: see BackgroundPortal.
+bool isInSandbox();
+
 /// Whether the desktop starts the program at login, hidden: a file in the user's autostart folder
-/// (Desktop Application Autostart Specification). Windows, macOS and sandboxes have other ways,
-/// which are not supported.
+/// (Desktop Application Autostart Specification). Windows and macOS have other ways, which are not
+/// supported.
 class Autostart final
 {
 public:

@@ -50,8 +50,7 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text;
     if (role == Qt::ToolTipRole && !text.isEmpty()) {
-        const QString shown =
-            column == Column::Value ? text + u" ("_s + row.type + u')' : text;
+        const QString shown = column == Column::Value ? text + u" ("_s + row.type + u')' : text;
         return QString("<p>"_L1 + shown.toHtmlEscaped() + "</p>"_L1);
     }
     if (role == Qt::FontRole && column == Column::Value)

@@ -179,8 +179,7 @@ void CompareDialog::showRows(const Comparison &comparison)
     QFont bold = font();
     bold.setBold(true);
     for (const ComparisonRow &row : std::as_const(rows)) {
-        auto *item =
-            new QTreeWidgetItem(m_rows, {row.name, row.changeText, row.first, row.second});
+        auto *item = new QTreeWidgetItem(m_rows, {row.name, row.changeText, row.first, row.second});
         if (row.change != ClaimDifference::Change::Same)
             item->setFont(1, bold);
     }

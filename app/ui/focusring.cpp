@@ -47,11 +47,11 @@ private:
 
 } // namespace
 
-void showFocusOfComboBoxes(QApplication &application)
+void showFocusOfComboBoxes()
 {
     const auto own = QLatin1StringView("fusion");
     if (QApplication::style()->name() == own)
-        application.setStyle(new FocusRingStyle(own));
+        QApplication::setStyle(new FocusRingStyle(own));
 }
 
 } // namespace hourpass

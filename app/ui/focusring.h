@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-class QApplication;
-
 namespace hourpass {
 
 /// Where the style is Qt's own (Fusion), a combo box that has the focus shows it from now on: that
 /// style draws nothing for it. Others do.
-void showFocusOfComboBoxes(QApplication &application);
+void showFocusOfComboBoxes();
 
 } // namespace hourpass

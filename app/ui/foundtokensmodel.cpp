@@ -51,12 +51,10 @@ QVariant FoundTokensModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const QString place = tr("at byte %1").arg(entry.found.offset);
-    const QString second =
-        entry.verdict ? verdictLabel(*entry.verdict) + u" · "_s + place : place;
-    return role == Qt::DisplayRole
-        ? QString(label + u'\n' + second)
-        : QString("<p>"_L1 + label.toHtmlEscaped() + "<br>"_L1 + second.toHtmlEscaped()
-                  + "</p>"_L1);
+    const QString second = entry.verdict ? verdictLabel(*entry.verdict) + u" · "_s + place : place;
+    return role == Qt::DisplayRole ? QString(label + u'\n' + second)
+                                   : QString("<p>"_L1 + label.toHtmlEscaped() + "<br>"_L1
+                                             + second.toHtmlEscaped() + "</p>"_L1);
 }
 
 QString verdictIcon(std::optional<Verdict> verdict)

@@ -128,8 +128,8 @@ void InspectorKeys::useFile(const QString &path, KeyRules rules)
     const auto keys = importKeys(*text);
     wipe(*text);
     if (!keys) {
-        m_fault->showWarning(tr("%1 cannot be used: %2.", "file: why")
-                                 .arg(name, keyFaultText(keys.error())));
+        m_fault->showWarning(
+            tr("%1 cannot be used: %2.", "file: why").arg(name, keyFaultText(keys.error())));
         return;
     }
     const int count = int(keys->keys.size());

@@ -145,12 +145,12 @@ void InspectorPage::createActions()
     m_actions.compare = newAction({}, tr("Co&mpare tokens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
                                   tr("What is different between two tokens"));
     m_actions.compare->setIconText(tr("Compare"));
-    m_actions.copyReport = newAction(u"edit-copy"_s, tr("Copy r&eport"),
-                                     Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-                                     tr("Copy a report for a ticket, without names and ids"));
+    m_actions.copyReport =
+        newAction(u"edit-copy"_s, tr("Copy r&eport"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                  tr("Copy a report for a ticket, without names and ids"));
     m_actions.copyReport->setIconText(tr("Copy report"));
-    m_actions.report = newAction({}, tr("Rep&ort…"), {},
-                                 tr("Choose what the report tells, see it, save it"));
+    m_actions.report =
+        newAction({}, tr("Rep&ort…"), {}, tr("Choose what the report tells, see it, save it"));
     m_actions.report->setIconText(tr("Report…"));
     connect(m_actions.open, &QAction::triggered, this, &InspectorPage::openFile);
     connect(m_actions.clear, &QAction::triggered, this, &InspectorPage::clear);
@@ -525,10 +525,10 @@ void InspectorPage::compare()
         const TokenEntry &entry = m_model->entries().at(row);
         const bool isChosen = selected.contains(m_model->index(int(row)));
         if (entry.found.isJwtShaped() && (row < mostOffered || isChosen))
-            dialog->offer(tr("%1: %2", "number: whose token")
-                              .arg(QString::number(row + 1),
-                                   findingLabel(entry.found, entry.identity)),
-                          entry.found, isChosen);
+            dialog->offer(
+                tr("%1: %2", "number: whose token")
+                    .arg(QString::number(row + 1), findingLabel(entry.found, entry.identity)),
+                entry.found, isChosen);
     }
     for (const Profile &profile : m_engine.profiles.profiles()) {
         const TokenSession session = m_engine.sessions.session(profile.id);

@@ -131,7 +131,7 @@ private:
     struct {
         QAction *token, *clipboard, *tokenTab, *inspectorTab;
     } m_inspectActions{};
-    bool m_clipboardIsAwaited = false; ///< until the window is active and may read it
+    bool m_clipboardIsAwaited = false;        ///< until the window is active and may read it
     NetworkLogDialog *m_networkLog = nullptr; ///< made when it is first opened
     QPointer<QDialog> m_doctor;               ///< while it is open
     GlobalKeys m_globalKeys;

@@ -5,8 +5,8 @@
 
 #include "ui/copyforms.h"
 #include "ui/doctordialog.h"
-#include "ui/inspectorpage.h"
 #include "ui/icons.h"
+#include "ui/inspectorpage.h"
 #include "ui/networkflow.h"
 #include "ui/networklogdialog.h"
 #include "ui/noticebar.h"
@@ -105,8 +105,7 @@ void MainWindow::createInspectorActions()
         newAction(u"edit-paste"_s, tr("Inspect clip&board"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
                   tr("Look for tokens in what is on the clipboard"));
     own.tokenTab = newAction({}, tr("&Token"), Qt::CTRL | Qt::Key_1, tr("The profile's token"));
-    own.inspectorTab =
-        newAction({}, tr("&Inspector"), Qt::CTRL | Qt::Key_2, tr("Read any token"));
+    own.inspectorTab = newAction({}, tr("&Inspector"), Qt::CTRL | Qt::Key_2, tr("Read any token"));
     connect(own.token, &QAction::triggered, this, &MainWindow::inspectToken);
     connect(own.clipboard, &QAction::triggered, this, &MainWindow::inspectClipboard);
     connect(own.tokenTab, &QAction::triggered, this, [this] { showTab(m_stack); });

@@ -126,10 +126,8 @@ void SettingsWindow::addStartAtLogin()
                                 tr("Starts hidden in the tray when you log in. Where there is no "
                                    "tray, the window opens.")},
                                box);
-    connect(box, &QCheckBox::toggled, row,
-            [this, row](bool isOn) { conclude(*row, m_sources.setStartsAtLogin(isOn)); });
-    connect(row, &SettingRow::resetRequested, row,
-            [this, row] { conclude(*row, m_sources.setStartsAtLogin(false)); });
+    connect(box, &QCheckBox::toggled, row, [this, row](bool isOn) { setStartAtLogin(*row, isOn); });
+    connect(row, &SettingRow::resetRequested, row, [this, row] { setStartAtLogin(*row, false); });
     addRow(row, [this, row, box] {
         const QSignalBlocker silence(box);
         const std::optional<bool> isOn = m_sources.startsAtLogin();
@@ -140,6 +138,13 @@ void SettingsWindow::addStartAtLogin()
                             : tr("Not available: how this system starts programs at login is not "
                                  "supported."));
     });
+}
+
+// In a sandbox the desktop may ask the user first.
+void SettingsWindow::setStartAtLogin(SettingRow &row, bool isOn)
+{
+    m_sources.setStartsAtLogin(isOn).then(
+        &row, [this, &row](const Result<void> &done) { conclude(row, done); });
 }
 
 void SettingsWindow::addTraySwitches()

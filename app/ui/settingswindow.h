@@ -25,7 +25,7 @@ class WarningLine;
 struct SettingsSources {
     /// Whether the desktop starts the program at login; nothing where that cannot be set.
     std::function<std::optional<bool>()> startsAtLogin;
-    std::function<Result<void>(bool)> setStartsAtLogin;
+    std::function<Future<void>(bool)> setStartsAtLogin;
     /// Why there is no icon in the tray although it is wanted; else empty.
     std::function<QString()> trayAbsence;
     /// Whether the desktop tells that the user has touched nothing for a while.
@@ -70,6 +70,7 @@ private:
     void addRow(SettingRow *row, std::function<void()> refresh);
     QCheckBox *addSwitch(const QString &label, const QString &explanation, bool Settings::*member);
     void addStartAtLogin();
+    void setStartAtLogin(SettingRow &row, bool isOn);
     void addTraySwitches();
     void addLedgerSwitch();
     void addIdleTime();

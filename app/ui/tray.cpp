@@ -98,6 +98,7 @@ void Tray::create()
 void Tray::connectMenu()
 {
     connect(m_menu.get(), &TrayMenu::copyRequested, this, &Tray::copyRequested);
+    connect(m_menu.get(), &TrayMenu::inspectRequested, this, &Tray::inspectRequested);
     connect(m_menu.get(), &TrayMenu::clearRequested, this, &Tray::clearRequested);
     connect(m_menu.get(), &TrayMenu::windowRequested, this, &Tray::windowRequested);
     connect(m_menu.get(), &TrayMenu::settingsRequested, this, &Tray::settingsRequested);

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(const hourpass::ProfileId &id, hourpass::TokenFormat format);
+    void inspectRequested();
     void clearRequested();
     void windowRequested();
     void windowToggled();

@@ -36,6 +36,7 @@ void TrayMenu::createFixedEntries()
     m_menu->addMenu(m_more.get());
     m_menu->addMenu(m_forms.get());
     m_menu->addSeparator();
+    m_menu->addAction(tr("Inspect clipboard"), this, &TrayMenu::inspectRequested);
     m_clear = m_menu->addAction(tr("Clear clipboard"), this, &TrayMenu::clearRequested);
     m_menu->addSeparator();
     m_menu->addAction(tr("Open Hourpass"), this, &TrayMenu::windowRequested);

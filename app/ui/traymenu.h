@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(const hourpass::ProfileId &id, hourpass::TokenFormat format);
+    void inspectRequested();
     void clearRequested();
     void windowRequested();
     void settingsRequested();

@@ -54,7 +54,8 @@ VerdictPanel::VerdictPanel(QWidget *parent)
               addRow(*grid, tr("In time")), addRow(*grid, tr("Addressee"))};
     const int line = grid->rowCount();
     QLabel *fingerprint = captionFor(m_history, tr("Fingerprint"));
-    fingerprint->setToolTip(tr("A digest that stands for the token: whoever has the same token sees the same one."));
+    fingerprint->setToolTip(
+        tr("A digest that stands for the token: whoever has the same token sees the same one."));
     grid->addWidget(fingerprint, line, 1, Qt::AlignTop);
     grid->addWidget(m_history, line, 2);
     grid->addWidget(m_problems, line + 1, 2);

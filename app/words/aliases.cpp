@@ -76,9 +76,9 @@ void Aliases::addForm(const QString &form, int entry)
         return;
     auto &lengths = m_lengths[beginning(form, 0)];
     const auto place =
-        std::lower_bound(lengths.begin(), lengths.end(), form.size(), std::greater<>());
-    if (place == lengths.end() || *place != form.size())
-        lengths.insert(place, form.size());
+        std::lower_bound(lengths.cbegin(), lengths.cend(), form.size(), std::greater<>());
+    if (place == lengths.cend() || *place != form.size())
+        lengths.insert(place - lengths.cbegin(), form.size());
 }
 
 void Aliases::add(AliasKind kind, QLatin1StringView word, const QString &value)

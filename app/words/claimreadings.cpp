@@ -62,9 +62,9 @@ constexpr std::array grants{
             QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "with a compute resource's token")},
     Reading{"refresh_token"_L1,
             QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "with a refresh token")},
-    Reading{"iam-authz"_L1,
-            QT_TRANSLATE_NOOP("hourpass::ClaimReadings",
-                              "by an authorization between two services")},
+    Reading{
+        "iam-authz"_L1,
+        QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "by an authorization between two services")},
 };
 
 constexpr std::array assurances{
@@ -77,8 +77,7 @@ constexpr std::array assurances{
 constexpr std::array methods{
     Reading{"pwd"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "password or key")},
     Reading{"otp"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "one-time password")},
-    Reading{"totp"_L1,
-            QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "one-time password of an app")},
+    Reading{"totp"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "one-time password of an app")},
     Reading{"mfa"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimReadings", "more than one factor")},
 };
 
@@ -110,10 +109,10 @@ struct KnownClaim {
 };
 
 constexpr std::array known{
-    KnownClaim{"realmid"_L1, realms},      KnownClaim{"sub_type"_L1, subjects},
-    KnownClaim{"acr"_L1, assurances},      KnownClaim{"authn.sub_type"_L1, subjects},
-    KnownClaim{"amr"_L1, methods},         KnownClaim{"client_id"_L1, clients},
-    KnownClaim{"iss"_L1, environments},    KnownClaim{"account.valid"_L1, activity},
+    KnownClaim{"realmid"_L1, realms},   KnownClaim{"sub_type"_L1, subjects},
+    KnownClaim{"acr"_L1, assurances},   KnownClaim{"authn.sub_type"_L1, subjects},
+    KnownClaim{"amr"_L1, methods},      KnownClaim{"client_id"_L1, clients},
+    KnownClaim{"iss"_L1, environments}, KnownClaim{"account.valid"_L1, activity},
 };
 
 QString exactly(const QString &value, std::span<const Reading> readings)
@@ -164,7 +163,7 @@ QString textReading(const QString &claim, const QString &value)
     if (claim == "grant_type"_L1)
         return exactly(value.section(u':', -1), grants);
     const auto found = std::find_if(known.begin(), known.end(),
-                                  [&claim](const KnownClaim &row) { return row.claim == claim; });
+                                    [&claim](const KnownClaim &row) { return row.claim == claim; });
     return found == known.end() ? QString() : exactly(value, found->readings);
 }
 
@@ -188,12 +187,10 @@ QString crnReading(const QString &text)
     const QStringList parts = text.split(u':');
     if (parts.size() < fewestParts || !text.startsWith("crn:v1:"_L1))
         return {};
-    const std::array names{Words::tr("service %1", "part of a CRN"),
-                           Words::tr("region %1", "part of a CRN"),
-                           Words::tr("account %1", "part of a CRN"),
-                           Words::tr("instance %1", "part of a CRN"),
-                           Words::tr("type %1", "part of a CRN"),
-                           Words::tr("resource %1", "part of a CRN")};
+    const std::array names{
+        Words::tr("service %1", "part of a CRN"), Words::tr("region %1", "part of a CRN"),
+        Words::tr("account %1", "part of a CRN"), Words::tr("instance %1", "part of a CRN"),
+        Words::tr("type %1", "part of a CRN"),    Words::tr("resource %1", "part of a CRN")};
     QStringList said;
     for (std::size_t i = 0; i < names.size(); ++i) {
         // The last part may have colons of its own.

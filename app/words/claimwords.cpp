@@ -75,9 +75,7 @@ constexpr std::array meanings{
     Meaning{"scope"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "what it may be used for")},
     Meaning{"client_id"_L1,
             QT_TRANSLATE_NOOP("hourpass::ClaimWords", "which program asked for it")},
-    Meaning{"acr"_L1,
-            QT_TRANSLATE_NOOP("hourpass::ClaimWords",
-                              "how sure the login is")},
+    Meaning{"acr"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "how sure the login is")},
     Meaning{"amr"_L1, QT_TRANSLATE_NOOP("hourpass::ClaimWords", "how the login was made")},
 };
 

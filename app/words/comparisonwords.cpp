@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/comparisonwords.h"
 
+#include "core/isotime.h"
 #include "core/visibletext.h"
+#include "words/claimvocabulary.h"
 #include "words/claimwords.h"
 #include "words/inspectwords.h"
 #include "words/spanwords.h"
@@ -279,13 +281,23 @@ QString changeText(const ClaimDifference &difference)
     return Words::tr("moved to %1").arg(visibleText(difference.movedTo));
 }
 
+QString valueText(const ClaimRow &row, const JsonValue &value)
+{
+    const auto seconds = isTimeClaim(row.name) ? value.toInteger() : std::nullopt;
+    constexpr qint64 yearTenThousand = 253'402'300'800;
+    return seconds && *seconds >= 0 && *seconds < yearTenThousand
+        ? u"%1 (%2)"_s.arg(row.value, isoTime(Seconds(*seconds)))
+        : row.value;
+}
+
 // The words for claims, of one value whose place is known.
 ClaimRow claimRow(const QString &path, const JsonValue &value)
 {
     JsonValue object{JsonValue::Type::Object, {}, {}, {}};
     object.names.append(path);
     object.items.push_back(value);
-    return claimRows(object).first();
+    const QList<ClaimRow> rows = claimRows(object);
+    return rows.first();
 }
 
 } // namespace
@@ -326,8 +338,9 @@ QList<ComparisonRow> comparisonRows(const Comparison &comparison)
         const ClaimRow first = claimRow(one.path, one.first);
         const ClaimRow second = claimRow(one.path, one.second);
         rows.append({one.part, one.change, first.name, changeText(one),
-                     one.change == Change::OnlySecond ? QString() : first.value,
-                     one.change == Change::OnlyFirst ? QString() : second.value, first.meaning});
+                     one.change == Change::OnlySecond ? QString() : valueText(first, one.first),
+                     one.change == Change::OnlyFirst ? QString() : valueText(second, one.second),
+                     first.meaning});
     }
     return rows;
 }

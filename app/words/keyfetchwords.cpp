@@ -3,6 +3,7 @@
 #include "words/keyfetchwords.h"
 
 #include "core/visibletext.h"
+#include "words/spanwords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -27,16 +28,9 @@ QString shown(const QString &text)
 
 QString agoText(Milliseconds age)
 {
-    constexpr auto day = 24h;
     if (age < 0ms)
         return Words::tr("at a time that is yet to come by this computer's clock");
-    if (age < 1min)
-        return Words::tr("just now");
-    if (age < 1h)
-        return Words::tr("%n minute(s) ago", nullptr, int(age / 1min));
-    if (age < day)
-        return Words::tr("%n hour(s) ago", nullptr, int(age / 1h));
-    return Words::tr("%n day(s) ago", nullptr, int(age / day));
+    return age < 1min ? Words::tr("just now") : distanceWords(-std::chrono::floor<Seconds>(age));
 }
 
 QString causeOf(const Error &error)

@@ -17,28 +17,67 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(hourpass::SpanWords)
 };
 
-} // namespace
+struct Unit {
+    enum class Kind { Seconds, Minutes, Hours, Days };
 
-QString spanWords(Seconds span)
+    Kind kind;
+    int count;
+};
+
+// The one in which a span is told.
+Unit unitOf(Seconds span)
 {
     constexpr int minute = 60;
     constexpr int hour = 3600;
     constexpr int day = 24 * hour;
     const int all = int(qMin<qint64>(abs(span).count(), std::numeric_limits<int>::max()));
-    if (all < 2 * minute)
-        return Words::tr("%n second(s)", nullptr, all);
+    if (all < minute)
+        return {Unit::Kind::Seconds, all};
     if (all < 2 * hour)
-        return Words::tr("%n minute(s)", nullptr, all / minute);
-    return all < 2 * day ? Words::tr("%n hour(s)", nullptr, all / hour)
-                         : Words::tr("%n day(s)", nullptr, all / day);
+        return {Unit::Kind::Minutes, all / minute};
+    return all < 2 * day ? Unit{Unit::Kind::Hours, all / hour} : Unit{Unit::Kind::Days, all / day};
 }
 
+} // namespace
+
+QString spanWords(Seconds span)
+{
+    const Unit unit = unitOf(span);
+    switch (unit.kind) {
+    case Unit::Kind::Seconds:
+        return Words::tr("%n second(s)", nullptr, unit.count);
+    case Unit::Kind::Minutes:
+        return Words::tr("%n minute(s)", nullptr, unit.count);
+    case Unit::Kind::Hours:
+        return Words::tr("%n hour(s)", nullptr, unit.count);
+    case Unit::Kind::Days:
+        break;
+    }
+    return Words::tr("%n day(s)", nullptr, unit.count);
+}
+
+// In whole sentences' parts: other languages bend the span after "ago".
 QString distanceWords(Seconds fromNow)
 {
+    const Unit unit = unitOf(fromNow);
+    const bool isPast = fromNow < Seconds::zero();
     if (fromNow == Seconds::zero())
         return Words::tr("now");
-    return fromNow > Seconds::zero() ? Words::tr("in %1", "47 minutes").arg(spanWords(fromNow))
-                                     : Words::tr("%1 ago", "47 minutes").arg(spanWords(fromNow));
+    switch (unit.kind) {
+    case Unit::Kind::Seconds:
+        return isPast ? Words::tr("%n second(s) ago", nullptr, unit.count)
+                      : Words::tr("in %n second(s)", nullptr, unit.count);
+    case Unit::Kind::Minutes:
+        return isPast ? Words::tr("%n minute(s) ago", nullptr, unit.count)
+                      : Words::tr("in %n minute(s)", nullptr, unit.count);
+    case Unit::Kind::Hours:
+        return isPast ? Words::tr("%n hour(s) ago", nullptr, unit.count)
+                      : Words::tr("in %n hour(s)", nullptr, unit.count);
+    case Unit::Kind::Days:
+        break;
+    }
+    return isPast ? Words::tr("%n day(s) ago", nullptr, unit.count)
+                  : Words::tr("in %n day(s)", nullptr, unit.count);
 }
 
 QString bothZonesText(Seconds sinceEpoch, const QTimeZone &zone)

@@ -31,6 +31,7 @@ QString startUsageText()
                     "that they are traded for. One instance runs; starting again shows its window.")
         + "\n\n"_L1 + line(u"--hidden"_s, Words::tr("start without a window where there is a tray"))
         + line(u"--copy NAME"_s, Words::tr("copy the token of this profile"))
+        + line(u"--inspect-clipboard"_s, Words::tr("look for tokens in what is on the clipboard"))
         + line(u"--quit"_s, Words::tr("end the instance that runs"))
         + line(u"--version"_s, Words::tr("print the version and end"))
         + line(u"--help"_s, Words::tr("print this and end")) + u'\n'

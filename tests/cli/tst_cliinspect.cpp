@@ -178,8 +178,9 @@ void CliInspectTest::report_isInPlaceOfTheText()
     QCOMPARE(run.err, QByteArray());
     QVERIFY2(run.out.startsWith("# Token report\n"), run.out.constData());
     QVERIFY2(run.out.contains("| `account.bss` | `account-1` |"), run.out.constData());
-    QVERIFY2(run.out.contains("| Signature | yes | Genuine, by `RS256` with the key `key-id-1`. |"),
-             run.out.constData());
+    QVERIFY2(
+        run.out.contains("| Signature | Pass | Genuine, by `RS256` with the key `key-id-1`. |"),
+        run.out.constData());
     QVERIFY2(run.out.contains("\n## What was taken out\n"), run.out.constData());
     QVERIFY(run.out.endsWith('\n') && !run.out.endsWith("\n\n"));
     QVERIFY(run.out.contains("with Hourpass 0.") || run.out.contains("with Hourpass 1."));

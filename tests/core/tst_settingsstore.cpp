@@ -176,6 +176,7 @@ void SettingsStoreTest::switches_areKeptWhereTheyAreNotAsEver()
         {"dropTokensOnLock", &Settings::dropTokensOnLock},
         {"keepLedger", &Settings::keepLedger},
         {"globalShortcuts", &Settings::globalShortcuts},
+        {"sandboxAutostart", &Settings::sandboxAutostart},
     };
     for (const auto &[name, member] : switches) {
         SettingsStore store(path());

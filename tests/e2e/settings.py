@@ -11,7 +11,7 @@ import pyatspi
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from desktop import clipboard, until  # noqa: E402
 from e2e import run  # noqa: E402
-from panel import TrayStand, entry  # noqa: E402
+from panel import PortalStand, TrayStand, entry  # noqa: E402
 
 
 def stored(bench):
@@ -106,5 +106,39 @@ def settings_from_the_tray_need_no_window(bench):
         tray.end()
 
 
+def global_shortcuts_are_set_once_and_asked_for_at_each_start(bench):
+    portal, tray = PortalStand(bench.folder), TrayStand(bench.folder)
+    try:
+        until("the portal", portal.is_there)
+        window = bench.open_window()
+        bench.add_profile("prod", bench.emulator.keys["user"])
+        window.press("Get token")  # once the dialog has closed
+        window.await_text("Time left", ":")
+        window.keys("F1")
+        until("the shortcuts", lambda: titled("Keyboard shortcuts"))
+        assert not portal.bindings(), "nobody asked for it yet"
+        window.press("Set global shortcuts…")
+        until("the change in the file", lambda: stored(bench).get("globalShortcuts") is True)
+        bound = portal.bindings()[0]
+        assert bound["shortcuts"] == ["copy-default-token", "show-window", "inspect-clipboard"], bound
+        assert bound["window"].startswith("x11:"), bound
+        bench.picture("globalshortcuts")
+        window.keys("Escape")
+        window.end()
+
+        bench.open_window()
+        until("the shortcuts of the next start", lambda: len(portal.bindings()) == 2)
+        portal.press("copy-default-token")
+        until("a token on the clipboard", lambda: clipboard() in bench.emulator.issued()[1:])
+        until("the icon", tray.item).activate()
+        until("no window", lambda: not titled("Hourpass"))
+        portal.press("show-window")
+        until("the window", lambda: titled("Hourpass"))
+    finally:
+        portal.end()
+        tray.end()
+
+
 run(keys_alone_find_change_and_reset, autostart_is_the_desktops_own,
-    locking_by_hand_keeps_the_token_unless_told, settings_from_the_tray_need_no_window)
+    locking_by_hand_keeps_the_token_unless_told, settings_from_the_tray_need_no_window,
+    global_shortcuts_are_set_once_and_asked_for_at_each_start)

@@ -81,7 +81,7 @@ def menu_copies_tells_and_clears(bench):
         # A panel takes a single _ for the mark of a letter, and __ for itself.
         labels = [e.label for e in entries if not e.separates]
         assert labels == ["prod__admin _& co — no token yet", "other — no token yet", "Copy as",
-                          "Clear clipboard", "Open Hourpass", "Settings…", "Quit"], labels
+                          "Inspect clipboard", "Clear clipboard", "Open Hourpass", "Settings…", "Quit"], labels
         assert not entry(entries, "Clear").enabled
         assert item.tooltip() == "Hourpass\nprod_admin & co — no token yet", item.tooltip()
 

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: The Hourpass authors
 # SPDX-License-Identifier: Apache-2.0
 """A desktop's panel for the end-to-end tests: the tray of the session bus, with what a panel does to
-an icon, a notification service, and GNOME's compositor as far as it tells when nothing is touched. The services are processes of their own, so that they answer
+an icon, a notification service, GNOME's compositor as far as it tells when nothing is touched, and
+a portal that gives every shortcut that it is asked for. The services are processes of their own, so that they answer
 while a test waits. Needs (Debian): python3-gi.
 
-As a program: panel.py tray | notifications | idle FILE, which writes what is said to it as lines of JSON.
+As a program: panel.py tray | notifications | idle | portal FILE, which writes what is said to it as lines of JSON.
 """
 import json
 import subprocess
@@ -46,6 +47,27 @@ IDLE_XML = f"""<node><interface name="{IDLE}">
   <method name="RemoveWatch"><arg type="u" direction="in"/></method>
   <method name="Fire"><arg type="u" direction="in"/></method>
   <signal name="WatchFired"><arg type="u"/></signal>
+</interface></node>"""
+
+
+PORTAL = "org.freedesktop.portal.Desktop"
+PORTAL_PATH = "/org/freedesktop/portal/desktop"
+SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
+
+SHORTCUTS_XML = f"""<node><interface name="{SHORTCUTS}">
+  <method name="CreateSession">
+    <arg type="a{{sv}}" direction="in"/><arg type="o" direction="out"/>
+  </method>
+  <method name="BindShortcuts">
+    <arg type="o" direction="in"/><arg type="a(sa{{sv}})" direction="in"/>
+    <arg type="s" direction="in"/><arg type="a{{sv}}" direction="in"/>
+    <arg type="o" direction="out"/>
+  </method>
+  <method name="Press"><arg type="s" direction="in"/></method>
+  <property name="version" type="u" access="read"/>
+  <signal name="Activated">
+    <arg type="o"/><arg type="s"/><arg type="t"/><arg type="a{{sv}}"/>
+  </signal>
 </interface></node>"""
 
 
@@ -128,6 +150,38 @@ class Idle(Service):
         self.bus.emit_signal(None, self.path, self.name, "WatchFired", GLib.Variant("(u)", (watch,)))
 
 
+class Portal(Service):
+    name, path, xml = PORTAL, PORTAL_PATH, SHORTCUTS_XML
+    session = "/"
+
+    def _path(self, kind, sender, token):
+        return f"{PORTAL_PATH}/{kind}/{sender[1:].replace('.', '_')}/{token}"
+
+    def _answer(self, sender, options, results):
+        request = self._path("request", sender, options["handle_token"])
+        self.bus.emit_signal(sender, request, "org.freedesktop.portal.Request", "Response",
+                             GLib.Variant("(ua{sv})", (0, results)))
+        return GLib.Variant("(o)", (request,))
+
+    def CreateSession(self, sender, options):
+        self.session = self._path("session", sender, options["session_handle_token"])
+        return self._answer(sender, options, {"session_handle": GLib.Variant("s", self.session)})
+
+    def BindShortcuts(self, sender, _session, shortcuts, window, options):
+        self.note(shortcuts=[each[0] for each in shortcuts], window=window)
+        given = [(each[0], {"trigger_description": GLib.Variant("s", f"Ctrl+Alt+{at}")})
+                 for at, each in enumerate(shortcuts)]
+        return self._answer(sender, options, {"shortcuts": GLib.Variant("a(sa{sv})", given)})
+
+    def Press(self, _sender, shortcut):
+        """Not the portal's: by it a test says that the user pressed the keys."""
+        self.bus.emit_signal(None, self.path, SHORTCUTS, "Activated",
+                             GLib.Variant("(osta{sv})", (self.session, shortcut, 0, {})))
+
+    def version(self):
+        return GLib.Variant("u", 1)
+
+
 class Stand:
     """One of the services, as a process, and what was said to it."""
 
@@ -139,6 +193,11 @@ class Stand:
     def said(self):
         lines = self.record.read_text().splitlines() if self.record.exists() else []
         return [json.loads(line) for line in lines]
+
+    def has_owner(self, name):
+        return self.bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner",
+                                  GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, 10_000,
+                                  None).unpack()[0]
 
     def end(self):
         self.process.terminate()
@@ -159,14 +218,27 @@ class NotificationStand(Stand):
         self.bus.flush_sync()
 
 
+class PortalStand(Stand):
+    def __init__(self, folder):
+        super().__init__("portal", folder)
+
+    def is_there(self):
+        return self.has_owner(PORTAL)
+
+    def bindings(self):
+        return [line for line in self.said() if "shortcuts" in line]
+
+    def press(self, shortcut):
+        self.bus.call_sync(PORTAL, PORTAL_PATH, SHORTCUTS, "Press", GLib.Variant("(s)", (shortcut,)),
+                           None, Gio.DBusCallFlags.NONE, 10_000, None)
+
+
 class IdleStand(Stand):
     def __init__(self, folder):
         super().__init__("idle", folder)
 
     def is_there(self):
-        return self.bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner",
-                                  GLib.Variant("(s)", (IDLE,)), None, Gio.DBusCallFlags.NONE, 10_000,
-                                  None).unpack()[0]
+        return self.has_owner(IDLE)
 
     def watches(self):
         """What is watched, in milliseconds, by the numbers of the watches."""
@@ -251,5 +323,6 @@ def entry(entries, beginning):
 
 
 if __name__ == "__main__":
-    {"tray": Tray, "notifications": Notifications, "idle": Idle}[sys.argv[1]](sys.argv[2])
+    {"tray": Tray, "notifications": Notifications, "idle": Idle,
+     "portal": Portal}[sys.argv[1]](sys.argv[2])
     GLib.MainLoop().run()

@@ -28,7 +28,7 @@ struct ScratchEngine {
     KeyChecker checker{profiles, sessions, network};
     PublishedKeys publishedKeys{folder.filePath(QStringLiteral("cache")), network};
     Ledger ledger{folder.filePath(QStringLiteral("ledger.json")), clock.clock()};
-    Engine engine{profiles, keeper,   keys,    sessions,        checker, log,
+    Engine engine{profiles, keeper,      keys,    sessions,      checker, log,
                   settings, proxyKeeper, proxies, publishedKeys, ledger};
 };
 

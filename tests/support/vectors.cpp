@@ -45,4 +45,14 @@ QByteArray inputOf(const QJsonObject &vector)
     return vector["encoding"_L1] == "base64"_L1 ? QByteArray::fromBase64(text) : text;
 }
 
+QByteArray adversarialToken(const QString &name)
+{
+    for (const QJsonObject &vector :
+         jsonLines(ownVectors(QStringLiteral("jwt/adversarial.jsonl")))) {
+        if (vector.value(QStringLiteral("name")).toString() == name)
+            return inputOf(vector);
+    }
+    qFatal("there is no case of the name %s", qPrintable(name));
+}
+
 } // namespace hourpass::test

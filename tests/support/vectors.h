@@ -19,5 +19,7 @@ QString thirdPartyVectors(const QString &path);
 QList<QJsonObject> jsonLines(const QByteArray &content);
 /// The member "token_or_response", decoded where it is in base64.
 QByteArray inputOf(const QJsonObject &vector);
+/// The case of this name of jwt/adversarial.jsonl. Ends the test program where there is none.
+QByteArray adversarialToken(const QString &name);
 
 } // namespace hourpass::test

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QApplication::setStyle(u"fusion"_s);
         QPalette palette = QApplication::palette();
         palette.setColor(QPalette::Highlight, QColor(255, 0, 255));
-        showFocusOfComboBoxes(*qApp);
+        showFocusOfComboBoxes();
         QApplication::setPalette(palette);
         QWidget window;
         auto *layout = new QVBoxLayout(&window);
@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         QApplication::setStyle(u"windows"_s);
         const QStyle *style = QApplication::style();
-        showFocusOfComboBoxes(*qApp);
+        showFocusOfComboBoxes();
         QCOMPARE(QApplication::style(), style);
     }
 };

@@ -49,7 +49,7 @@ struct Bench : test::ScratchEngine {
         window = std::make_unique<SettingsWindow>(
             engine,
             SettingsSources{[this] { return startsAtLogin; },
-                            [this](bool isOn) { return setAutostart(isOn); },
+                            [this](bool isOn) { return readyFuture<void>(setAutostart(isOn)); },
                             [this] { return trayAbsence; }, [this] { return tellsIdle; }});
         present();
     }

@@ -64,9 +64,10 @@ private Q_SLOTS:
     void noProfiles_leavesTheFixedEntries()
     {
         Bench bench;
-        QCOMPARE(bench.texts(),
-                 (QStringList{u"No profiles yet"_s, u"-"_s, u"Clear clipboard"_s, u"-"_s,
-                              u"Open Hourpass"_s, u"Settings…"_s, u"-"_s, u"Quit"_s}));
+        QCOMPARE(
+            bench.texts(),
+            (QStringList{u"No profiles yet"_s, u"-"_s, u"Inspect clipboard"_s, u"Clear clipboard"_s,
+                         u"-"_s, u"Open Hourpass"_s, u"Settings…"_s, u"-"_s, u"Quit"_s}));
         QVERIFY(!bench.action(u"No profiles"_s)->isEnabled());
         QVERIFY(!bench.action(u"Clear"_s)->isEnabled());
     }

@@ -14,10 +14,13 @@ class ClaimWordsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "UTC"); }
     void claims_areListedByPath_data();
     void claims_areListedByPath();
     void claimsOfIam_haveAMeaning();
     void otherClaims_haveNone();
+    void values_areReadInWords_data();
+    void values_areReadInWords();
     void whatIsNoObject_hasNoRows();
 };
 
@@ -33,8 +36,7 @@ void ClaimWordsTest::claims_areListedByPath_data()
                                           u"deep[0][0]=1"_s, u"deep[1].a=null"_s};
     QTest::newRow("empty object") << R"({"account":{}})"_ba << QStringList{u"account={}"_s};
     QTest::newRow("times") << R"({"exp":1767229200,"x":1767229200})"_ba
-                           << QStringList{u"exp=1767229200 (2026-01-01T01:00:00Z)"_s,
-                                          u"x=1767229200"_s};
+                           << QStringList{u"exp=1767229200"_s, u"x=1767229200"_s};
     QTest::newRow("hidden characters") << "{\"na\\u202eme\":\"a\\u001b[31m\"}"_ba
                                        << QStringList{u"na\\u{202E}me=a\\u{001B}[31m"_s};
     QTest::newRow("placeholders") << R"({"%1":["%2"]})"_ba << QStringList{u"%1[0]=%2"_s};
@@ -63,6 +65,48 @@ void ClaimWordsTest::otherClaims_haveNone()
 {
     for (const ClaimRow &row : claimRows(*parseJson(R"({"bss":"x","x":{"iam_id":"y"},"":1})")))
         QCOMPARE(row.meaning, QString());
+}
+
+void ClaimWordsTest::values_areReadInWords_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("reading");
+    const auto row = [](const char *json, const QString &reading) {
+        QTest::newRow(json) << QByteArray(json) << reading;
+    };
+    row(R"({"exp":1767229200})",
+        u"2026-01-01 01:00:00 (UTC+0) · 2026-01-01 01:00:00 UTC, in 60 minute(s)"_s);
+    row(R"({"exp":1767222000})",
+        u"2025-12-31 23:00:00 (UTC+0) · 2025-12-31 23:00:00 UTC, 60 minute(s) ago"_s);
+    row(R"({"iat":"1767222000"})", {}); // the wrong type is no time
+    row(R"({"exp":999999999999999999})", {});
+    row(R"({"iam_id":"IBMid-1"})", u"a person with an IBMid"_s);
+    row(R"({"iam_id":"iam-ServiceId-1"})", u"a service ID"_s);
+    row(R"({"id":"iam-Profile-1"})", u"a trusted profile"_s);
+    row(R"({"authn":{"iam_id":"crn-crn:v1:x"}})", u"a service or a compute resource"_s);
+    row(R"({"iam_id":"BSS-1"})", u"a user who was invited and has not accepted yet"_s);
+    row(R"({"iam_id":"acme-7"})", u"a user of another directory"_s);
+    row(R"({"acr":3})", u"more than one factor"_s);
+    row(R"({"amr":["totp"]})", u"one-time password of an app"_s);
+    row(R"({"grant_type":"urn:ibm:params:oauth:grant-type:apikey"})", u"with an API key"_s);
+    row(R"({"account":{"valid":false}})", u"it is not active: services refuse the token"_s);
+    row(R"({"iss":"https://iam.test.cloud.ibm.com/identity"})",
+        u"IBM Cloud IAM's test environment"_s);
+    row(R"({"sub":"crn:v1:staging:public:kms:us-south:a/0123:99:key:a:b"})",
+        u"service kms, region us-south, account 0123, instance 99, type key, resource a:b, test "
+        "environment"_s);
+    row(R"({"x":["crn:v1:bluemix:public:cos:global:a/1:::"]})",
+        u"service cos, region global, account 1"_s);
+    row(R"({"sub":"crn:v1:too:short"})", {});
+    row(R"({"sub":"ada@example.com"})", {});
+}
+
+void ClaimWordsTest::values_areReadInWords()
+{
+    QFETCH(const QByteArray, json);
+    const auto rows = claimRows(*parseJson(json), Seconds(1767225600));
+    QCOMPARE(rows.size(), 1);
+    QTEST(rows.first().reading, "reading");
 }
 
 void ClaimWordsTest::whatIsNoObject_hasNoRows()

@@ -52,7 +52,7 @@ void KeyFetchWordsTest::origin_tellsTheAge_data()
     QTest::newRow("under a minute") << qint64(59) << u"just now"_s;
     QTest::newRow("a minute") << qint64(60) << u"1 minute(s) ago"_s;
     QTest::newRow("minutes") << qint64(3599) << u"59 minute(s) ago"_s;
-    QTest::newRow("an hour") << qint64(3600) << u"1 hour(s) ago"_s;
+    QTest::newRow("an hour") << qint64(3600) << u"60 minute(s) ago"_s;
     QTest::newRow("hours") << qint64(24 * 3600 - 1) << u"23 hour(s) ago"_s;
     QTest::newRow("days") << qint64(6 * 24 * 3600) << u"6 day(s) ago"_s;
     QTest::newRow("to come") << qint64(-5)

@@ -515,10 +515,10 @@ Made on 2026-01-01 01:30:00 (UTC+1) / 2026-01-01 00:30:00 UTC, with Hourpass 1.2
 
 | Question | Answer | Why |
 | --- | --- | --- |
-| Well-formed | yes | Three parts, each as it should be. |
-| Signature | unknown | Not checked: no keys were given. |
-| In time | yes | 30 minute(s) left, until `2026-01-01T01:00:00Z`. |
-| Addressee | NO | It does not say who issued it ("iss"). |
+| Well-formed | Pass | Three parts, each as it should be. |
+| Signature | Unknown | Not checked: there are no keys to check it with. |
+| In time | Pass | 30 minute(s) left, until `2026-01-01T01:00:00Z`. |
+| Addressee | Fail | It does not say who issued it ("iss"). |
 
 ### Times
 
@@ -572,10 +572,10 @@ Token 1 of 1
 
 name-1 (unknown kind). It is not signed in a way that IAM signs: do not trust it.
 
-  Well-formed  yes  Three parts, each as it should be.
-  Signature    NO   The token says that it is not signed.
-  In time      NO   It does not say when it expires ("exp").
-  Addressee    NO   It does not say who issued it ("iss").
+  Well-formed  Pass  Three parts, each as it should be.
+  Signature    Fail  The token says that it is not signed.
+  In time      Fail  It does not say when it expires ("exp").
+  Addressee    Fail  It does not say who issued it ("iss").
 
 Header
 ------
