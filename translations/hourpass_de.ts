@@ -435,6 +435,10 @@
         <source>Claims</source>
         <translation>Claims</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ClipboardStatus</name>
@@ -2529,7 +2533,7 @@ default und check, doctor und inspect.
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Clear the &amp;inspector</source>
+        <source>Clear the inspec&amp;tor</source>
         <translation>Inspektor &amp;leeren</translation>
     </message>
     <message>
@@ -3302,6 +3306,10 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Read any token</source>
         <translation>Ein beliebiges Token lesen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>

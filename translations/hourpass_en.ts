@@ -137,7 +137,7 @@
     <message numerus="yes">
         <source>the first %n</source>
         <translation>
-            <numerusform>the first one</numerusform>
+            <numerusform>the first %n</numerusform>
             <numerusform>the first %n</numerusform>
         </translation>
     </message>

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSortFilterProxyModel>
+#include <QTabBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -79,6 +80,8 @@ ClaimsView::ClaimsView(QWidget *parent)
     createTree();
     createJson();
     m_tabs->setDocumentMode(true);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // its bar has one of its own
+    m_tabs->tabBar()->setAccessibleName(tr("Views"));
     m_search->setPlaceholderText(tr("Search claims"));
     m_search->setAccessibleName(tr("Search claims"));
     m_search->setClearButtonEnabled(true);

@@ -138,7 +138,7 @@ void InspectorPage::createActions()
                                Qt::CTRL | Qt::SHIFT | Qt::Key_O,
                                tr("Look for tokens in a log, a HAR file or any other text"));
     m_actions.open->setIconText(tr("Open file"));
-    m_actions.clear = newAction(u"edit-clear"_s, tr("Clear the &inspector"),
+    m_actions.clear = newAction(u"edit-clear"_s, tr("Clear the inspec&tor"),
                                 Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
                                 tr("Forget the text and what was found in it"));
     m_actions.clear->setIconText(tr("Clear"));

@@ -26,6 +26,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -75,6 +76,8 @@ void MainWindow::createLayout()
         {own.edit, own.checkKey, own.makeDefault, own.moveUp, own.moveDown, own.remove});
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // its bar has one of its own
+    m_tabs->tabBar()->setAccessibleName(tr("Pages"));
     m_tabs->addTab(createTokenTab(), tr("Token"));
     m_tabs->addTab(m_inspector, tr("Inspector"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showCurrent);

@@ -59,6 +59,9 @@ void MainWindow::createProfileActions()
         newAction(u"go-down"_s, tr("Move d&own"), Qt::ALT | Qt::Key_Down, tr("Move down"));
     own.remove = newAction(u"edit-delete"_s, tr("&Remove profile"), QKeySequence::Delete,
                            tr("Remove the profile and its key; can be undone for a moment"));
+    // Keys that other lists of the window have a use for as well.
+    for (QAction *action : {own.remove, own.moveUp, own.moveDown})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(own.add, &QAction::triggered, m_flows, &ProfileFlows::add);
     connect(own.import, &QAction::triggered, m_flows, &ProfileFlows::chooseKeyFile);
     connect(own.edit, &QAction::triggered, this, [this] { m_flows->edit(currentId()); });

@@ -212,7 +212,7 @@ void CliFetchKeysTest::serviceDown_theTokenIsToldOfAndNotVerified()
 
     const CliRun text = inspect(arguments, good);
     QVERIFY2(text.status == 8, text.story().constData());
-    QVERIFY2(text.out.contains("unknown  Not checked:") && !text.out.contains("genuine and"),
+    QVERIFY2(text.out.contains("Unknown  Not checked:") && !text.out.contains("genuine and"),
              text.out.constData());
     QCOMPARE(text.err.count("Trying again in "), 2);
 }

@@ -154,17 +154,17 @@ void CliInspectTest::text_isExactlyThis()
     const QByteArray expected = "Token 1 of 1, from byte 0, " + QByteArray::number(token.size())
         + " bytes\n"
           "  Ada (user); 30 seconds left. Whether it is genuine was not checked.\n"
-          "  Well-formed: yes      Three parts, each as it should be.\n"
-          "  Signature:   unknown  Not checked: there are no keys to check it with.\n"
-          "  In time:     yes      30 seconds left, until 1970-01-01T00:33:20Z.\n"
-          "  Addressee:   NO       It does not say who issued it (\"iss\").\n"
+          "  Well-formed: Pass     Three parts, each as it should be.\n"
+          "  Signature:   Unknown  Not checked: there are no keys to check it with.\n"
+          "  In time:     Pass     30 seconds left, until 1970-01-01T00:33:20Z.\n"
+          "  Addressee:   Fail     It does not say who issued it (\"iss\").\n"
           "  Fingerprint: 27a9-da60-5d31-1b57\n"
           "  Header\n"
           "    alg  RS256   (how it is signed)\n"
           "  Claims\n"
-          "    iam_id  IBMid-1   (whose token it is)\n"
+          "    iam_id  IBMid-1   (whose token it is: a person with an IBMid)\n"
           "    name    Ada   (the identity's name)\n"
-          "    exp     2000 (1970-01-01T00:33:20Z)   (expires at)\n"
+          "    exp     2000   (expires at: 00:33:20 (UTC+0) · 00:33:20 UTC, in 30 seconds)\n"
           "    x[0]    y\n";
     QCOMPARE(run.out, expected);
     QVERIFY2(run.err.contains("--jwks"), run.err.constData());

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/scratchservice.h"
+#include "support/vectors.h"
 #include "ui/doctordialog.h"
+#include "ui/inspectorpage.h"
 #include "ui/keydialog.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
+#include "ui/profilelistpane.h"
+#include "ui/tokenpage.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -70,7 +74,9 @@ struct Bench : test::ScratchService {
         }
         return false;
     }
-    QListView *list() const { return window->findChild<QListView *>(); }
+    ProfileListPane *pane() const { return window->findChild<ProfileListPane *>(); }
+    QListView *list() const { return pane()->findChild<QListView *>(); }
+    QLineEdit *search() const { return pane()->findChild<QLineEdit *>(); }
     ProfileDialog *dialog() const { return window->findChild<ProfileDialog *>(); }
     KeyDialog *keyDialog() const { return window->findChild<KeyDialog *>(); }
     void trigger(const QString &text) const
@@ -160,7 +166,9 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.button(u"Renew token"_s));
         QCOMPARE(bench.value(u"Time left"_s), u"1:00:00"_s);
         QVERIFY(bench.value(u"Identity"_s).startsWith(u"Ada Example (user) in account"_s));
-        QVERIFY(bench.window->findChild<QTableView *>()->model()->rowCount() > 10);
+        QVERIFY(
+            bench.window->findChild<TokenPage *>()->findChild<QTableView *>()->model()->rowCount()
+            > 10);
         const auto token = bench.iam.issuedTokens().constLast().token;
         QCOMPARE(bench.value(u"Fingerprint"_s), TokenFingerprint::of(token).toString());
         for (auto *copy : bench.window->findChildren<QToolButton *>()) {
@@ -389,6 +397,22 @@ private Q_SLOTS:
         QCOMPARE(bench.list()->currentIndex().data().toString(), u"b"_s);
     }
 
+    void deleteKey_elsewhere_removesNoProfile()
+    {
+        Bench bench;
+        bench.addProfile(u"a"_s, "key-a");
+        bench.show();
+        bench.trigger(u"&Inspector"_s);
+        auto *inspector = bench.window->findChild<InspectorPage *>();
+        inspector->inspectText(QString::fromUtf8(test::adversarialToken(u"good_key1"_s)));
+        auto *tokens = inspector->findChild<QListView *>();
+        QTRY_COMPARE(tokens->model()->rowCount(), 1);
+        QTRY_VERIFY(tokens->hasFocus());
+        QTest::keyClick(tokens, Qt::Key_Delete);
+        QTest::keyClick(bench.list(), Qt::Key_Escape); // all that was pressed has been dealt with
+        QCOMPARE(bench.profiles.profiles().size(), 1);
+        QVERIFY(!bench.button(u"Undo"_s));
+    }
     void removal_thatTheKeychainRefuses_changesNothing()
     {
         Bench bench;
@@ -424,20 +448,21 @@ private Q_SLOTS:
                 && widget->window() == bench.window.get())
                 wanted += nameOf(widget);
         }
-        bench.window->findChild<QLineEdit *>()->setFocus();
+        bench.search()->setFocus();
         QStringList reached;
         for (qsizetype i = 0; i < wanted.size(); ++i) {
             reached += nameOf(QApplication::focusWidget());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(QApplication::focusWidget(), bench.window->findChild<QLineEdit *>());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(bench.search()));
         QCOMPARE(reached.first(4),
                  (QStringList{u"Search profiles"_s, u"Profiles"_s, u"Add profile"_s,
                               u"Import key file"_s}));
         if (hasToken) {
-            QCOMPARE(reached.at(4), u"Copy token"_s);
-            QCOMPARE(reached.at(5), u"Copy as"_s);
-            QCOMPARE(reached.at(6), u"Renew token"_s);
+            QCOMPARE(reached.at(4), u"Pages"_s);
+            QCOMPARE(reached.at(5), u"Copy token"_s);
+            QCOMPARE(reached.at(6), u"Copy as"_s);
+            QCOMPARE(reached.at(7), u"Renew token"_s);
             QCOMPARE(reached.last(), u"Claims"_s);
         }
         std::sort(reached.begin(), reached.end());
@@ -456,12 +481,12 @@ private Q_SLOTS:
         bench.addProfile(u"prod"_s, bench.userKey());
         bench.addProfile(u"staging"_s, bench.userKey());
         bench.show();
-        auto *list = bench.window->findChild<QListView *>();
+        auto *list = bench.list();
         list->setCurrentIndex(list->model()->index(1, 0));
-        bench.window->findChild<QLineEdit *>()->setText(u"zzz"_s);
+        bench.search()->setText(u"zzz"_s);
         QVERIFY(!bench.button(u"Add an API key"_s));
         QVERIFY(bench.says(u"No profile has this in its name."_s));
-        bench.window->findChild<QLineEdit *>()->clear();
+        bench.search()->clear();
         QCOMPARE(list->currentIndex().data().toString(), u"staging"_s);
     }
     void profileOfAnotherProcess_leavesTheChoice()
@@ -471,7 +496,7 @@ private Q_SLOTS:
         bench.addProfile(u"prod"_s, bench.userKey());
         bench.addProfile(u"staging"_s, bench.userKey());
         bench.show();
-        auto *list = bench.window->findChild<QListView *>();
+        auto *list = bench.list();
         list->setCurrentIndex(list->model()->index(1, 0));
         ProfileStore other(bench.folder.filePath(u"profiles.json"_s));
         QVERIFY(other.load());
@@ -489,7 +514,7 @@ private Q_SLOTS:
         bench.addProfile(u"prod-admin"_s, "k");
         bench.addProfile(u"staging"_s, "k");
         bench.show();
-        bench.window->findChild<QLineEdit *>()->setText(u"STAG"_s);
+        bench.search()->setText(u"STAG"_s);
         QCOMPARE(bench.list()->model()->rowCount(), 1);
         QCOMPARE(bench.list()->model()->index(0, 0).data().toString(), u"staging"_s);
     }
