@@ -80,7 +80,8 @@ ClaimsView::ClaimsView(QWidget *parent)
     createTree();
     createJson();
     m_tabs->setDocumentMode(true);
-    m_tabs->setFocusPolicy(Qt::NoFocus); // its bar has one of its own
+    m_tabs->setFocusPolicy(Qt::NoFocus); // it would stand beside its bar, and hands this on to it
+    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
     m_tabs->tabBar()->setAccessibleName(tr("Views"));
     m_search->setPlaceholderText(tr("Search claims"));
     m_search->setAccessibleName(tr("Search claims"));

@@ -33,6 +33,7 @@ public:
                 read(splitter->widget(i));
         } else if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
             add(tabs->tabBar());
+            read(tabs->cornerWidget());
             for (int i = 0; i < tabs->count(); ++i)
                 read(tabs->widget(i));
         } else if (widget->layout()) {

@@ -65,7 +65,7 @@ void TokenSearchTest::namedKey_hasNoVerdictAndNoText()
 {
     TokenSearch search;
     const auto found =
-        await(search.searchText("apikey=aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789-_aBcDeF", {}, {}));
+        await(search.searchText("apikey=aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789-_aBcDeF"_ba, {}, {}));
     QVERIFY(found);
     QCOMPARE(found->entries.size(), 1);
     QVERIFY(!found->entries.first().verdict);
