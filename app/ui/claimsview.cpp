@@ -173,6 +173,15 @@ void ClaimsView::showToken(const DecodedToken &token, Seconds now)
     fillShown();
 }
 
+void ClaimsView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_isJsonFilled = false; // its colours are those of the old palette
+    fillShown();
+}
+
 void ClaimsView::clear()
 {
     showToken({}, {});

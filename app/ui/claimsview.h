@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void copyTextRequested(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void createTable();
     void createTree();

@@ -20,13 +20,21 @@ qsizetype endOfText(const QString &line, qsizetype begin)
 
 } // namespace
 
+QColor jsonTextColor(const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::Text);
+    const QColor accent = palette.color(QPalette::Highlight);
+    return {(text.red() + accent.red()) / 2, (text.green() + accent.green()) / 2,
+            (text.blue() + accent.blue()) / 2};
+}
+
 void JsonHighlighter::highlightBlock(const QString &text)
 {
     const QPalette palette = QGuiApplication::palette();
     QTextCharFormat name;
     name.setFontWeight(QFont::Bold);
     QTextCharFormat value;
-    value.setForeground(palette.link());
+    value.setForeground(jsonTextColor(palette));
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] != u'"')
             continue;

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QColor>
 #include <QSyntaxHighlighter>
+
+class QPalette;
 
 namespace hourpass {
 
-/// Names, texts and other values of indentedJson() told apart, in the palette's own colours and
-/// never by colour alone: names are bold.
+/// Of texts: between the palette's text and its accent, so that it can be read wherever the text
+/// can. The palette's own colour for links stays dark blue where a desktop's dark scheme names
+/// none.
+QColor jsonTextColor(const QPalette &palette);
+
+/// Names, texts and other values of indentedJson() told apart, and not by colour alone: names are
+/// bold.
 class JsonHighlighter final : public QSyntaxHighlighter
 {
     Q_OBJECT
