@@ -2667,6 +2667,10 @@ default und check, doctor und inspect.
             <numerusform>Der Bericht ist in der Zwischenablage. %n Werte wurden herausgenommen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking for tokens…</source>
+        <translation>Token werden gesucht&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::KeyDetailWords</name>

@@ -5,13 +5,10 @@
 #include "clipboard/plaintext.h"
 #include "core/visibletext.h"
 #include "token/publishedkeys.h"
-#include "ui/actionbutton.h"
-#include "ui/captions.h"
 #include "ui/claimsview.h"
 #include "ui/comparedialog.h"
 #include "ui/dialogparts.h"
 #include "ui/foundtokensmodel.h"
-#include "ui/icons.h"
 #include "ui/inspectorinput.h"
 #include "ui/inspectorkeys.h"
 #include "ui/reportdialog.h"
@@ -31,7 +28,6 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -122,144 +118,6 @@ InspectorPage::InspectorPage(const Engine &engine, QWidget *parent)
 
 InspectorPage::~InspectorPage() = default;
 
-QAction *InspectorPage::newAction(const QString &icon, const QString &text,
-                                  const QKeySequence &shortcut, const QString &toolTip)
-{
-    auto *action = new QAction(icon.isEmpty() ? QIcon() : namedIcon(icon), text, this);
-    action->setShortcut(shortcut);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, keys));
-    return action;
-}
-
-void InspectorPage::createActions()
-{
-    m_actions.open = newAction(u"document-open"_s, tr("Open a &file to inspect…"),
-                               Qt::CTRL | Qt::SHIFT | Qt::Key_O,
-                               tr("Look for tokens in a log, a HAR file or any other text"));
-    m_actions.open->setIconText(tr("Open file"));
-    m_actions.clear = newAction(u"edit-clear"_s, tr("Clear the inspec&tor"),
-                                Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
-                                tr("Forget the text and what was found in it"));
-    m_actions.clear->setIconText(tr("Clear"));
-    m_actions.compare = newAction({}, tr("Co&mpare tokens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
-                                  tr("What is different between two tokens"));
-    m_actions.compare->setIconText(tr("Compare"));
-    m_actions.copyReport =
-        newAction(u"edit-copy"_s, tr("Copy r&eport"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-                  tr("Copy a report for a ticket, without names and ids"));
-    m_actions.copyReport->setIconText(tr("Copy report"));
-    m_actions.report =
-        newAction({}, tr("Rep&ort…"), {}, tr("Choose what the report tells, see it, save it"));
-    m_actions.report->setIconText(tr("Report…"));
-    connect(m_actions.open, &QAction::triggered, this, &InspectorPage::openFile);
-    connect(m_actions.clear, &QAction::triggered, this, &InspectorPage::clear);
-    connect(m_actions.compare, &QAction::triggered, this, &InspectorPage::compare);
-    connect(m_actions.copyReport, &QAction::triggered, this, &InspectorPage::copyReport);
-    connect(m_actions.report, &QAction::triggered, this, &InspectorPage::openReport);
-}
-
-QLayout *InspectorPage::createInputButtons()
-{
-    m_input->setAccessibleName(tr("Text to inspect"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_source->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(m_source, 1);
-    row->addWidget(buttonFor(m_actions.open, this));
-    row->addWidget(buttonFor(m_actions.clear, this));
-    return row;
-}
-
-QLayout *InspectorPage::createProgress()
-{
-    m_progress->setRange(0, TokenSearch::progressEnd);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    connect(m_cancel, &QPushButton::clicked, &m_search, &TokenSearch::cancel);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_cancel);
-    m_progress->hide();
-    m_cancel->hide();
-    return row;
-}
-
-QWidget *InspectorPage::createResults()
-{
-    m_list->setModel(m_model);
-    m_list->setAccessibleName(tr("Tokens found"));
-    m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QListView::ExtendedSelection);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const int icon = fontMetrics().height();
-    m_list->setIconSize({icon, icon});
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &InspectorPage::showSelected);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &InspectorPage::updateActions);
-
-    auto *details = new QWidget;
-    auto *detailsLayout = new QVBoxLayout(details);
-    detailsLayout->setContentsMargins(8, 0, 0, 0);
-    detailsLayout->addWidget(m_verdicts);
-    detailsLayout->addWidget(m_claims, 1);
-    auto *left = new QWidget;
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    leftLayout->addWidget(m_count);
-    leftLayout->addWidget(m_list, 1);
-    auto *both = new QSplitter;
-    both->setChildrenCollapsible(false);
-    both->addWidget(left);
-    both->addWidget(details);
-    both->setStretchFactor(1, 1);
-    both->setSizes({fontMetrics().averageCharWidth() * 30, 1000});
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setForegroundRole(QPalette::PlaceholderText);
-    m_results->addWidget(m_nothing);
-    m_results->addWidget(both);
-    return m_results;
-}
-
-QLayout *InspectorPage::createOptions()
-{
-    auto *caption = new QLabel(tr("E&xpected account"), this);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    caption->setBuddy(m_account);
-    m_account->setAccessibleName(tr("Expected account"));
-    m_account->setPlaceholderText(tr("any"));
-    m_account->setToolTip(tr("The id of the account that tokens should be for"));
-    m_account->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(caption);
-    row->addWidget(m_account);
-    row->addStretch();
-    for (QAction *action : {m_actions.compare, m_actions.report, m_actions.copyReport})
-        row->addWidget(buttonFor(action, this));
-    return row;
-}
-
-QWidget *InspectorPage::createCover()
-{
-    auto *cover = new QWidget;
-    auto *text = new QLabel(tr("What is inspected is hidden."));
-    text->setAlignment(Qt::AlignCenter);
-    auto *show = new QPushButton(tr("Show again"));
-    connect(show, &QPushButton::clicked, this, [this] {
-        m_cover->setCurrentIndex(0);
-        focusInput();
-    });
-    auto *layout = new QVBoxLayout(cover);
-    layout->addStretch();
-    layout->addWidget(text);
-    layout->addWidget(show, 0, Qt::AlignCenter);
-    layout->addStretch();
-    return cover;
-}
-
 void InspectorPage::inspectText(const QString &text)
 {
     m_cover->setCurrentIndex(0);
@@ -301,7 +159,7 @@ void InspectorPage::inspectSecret(const Secret &token, const QString &title)
 void InspectorPage::clear()
 {
     showNotShown({});
-    m_search.cancel();
+    stopSearching();
     showEntries(TokenEntries());
     focusInput();
 }
@@ -321,28 +179,48 @@ void InspectorPage::onTextChanged()
     m_isTextShown = true;
     const QByteArray text = m_input->toPlainText().toUtf8();
     if (text.isEmpty()) {
-        m_search.cancel();
+        stopSearching();
         showEntries(TokenEntries());
         return;
     }
     follow(m_search.searchText(text, m_keys->choice(), options()));
 }
 
-void InspectorPage::follow(const Future<TokenEntries> &search)
+void InspectorPage::follow(const Future<TokenEntries> &search, bool keepsList)
 {
     m_progress->setValue(0);
     m_progress->show();
     m_cancel->show();
     m_progressTimer.start();
+    m_nothing->setText(tr("Looking for tokens…"));
+    updateActions();
     QFuture future = search;
-    future.then(this, [this](const Result<TokenEntries> &found) {
-        if (m_search.isRunning())
-            return; // the next one is under way
-        m_progressTimer.stop();
-        m_progress->hide();
-        m_cancel->hide();
-        showEntries(found);
-    });
+    future.then(this,
+                [this, keepsList, number = ++m_searchNumber](const Result<TokenEntries> &found) {
+                    if (number != m_searchNumber)
+                        return; // it is not waited for any more
+                    endProgress();
+                    const bool isCancelled = !found && found.error().code == ErrorCode::Cancelled;
+                    if (!isCancelled || !keepsList)
+                        showEntries(found);
+                    if (std::exchange(m_isOutdated, false) && !isCancelled)
+                        judgeAgain();
+                });
+}
+
+void InspectorPage::stopSearching()
+{
+    ++m_searchNumber;
+    m_search.cancel();
+    m_isOutdated = false;
+    endProgress();
+}
+
+void InspectorPage::endProgress()
+{
+    m_progressTimer.stop();
+    m_progress->hide();
+    m_cancel->hide();
 }
 
 void InspectorPage::showEntries(const Result<TokenEntries> &found)
@@ -381,12 +259,10 @@ QString InspectorPage::emptyText(const Result<TokenEntries> &found) const
 // With other keys, for another account: what was found stays found.
 void InspectorPage::judgeAgain()
 {
-    if (m_model->rowCount() == 0 || m_search.isRunning()) {
-        if (m_search.isRunning() && m_isTextShown)
-            onTextChanged();
+    m_isOutdated = m_search.isRunning(); // then once it has ended
+    if (m_isOutdated || m_model->rowCount() == 0)
         return;
-    }
-    follow(m_search.judge({m_model->entries(), m_hasMore}, m_keys->choice(), options()));
+    follow(m_search.judge({m_model->entries(), m_hasMore}, m_keys->choice(), options()), true);
 }
 
 void InspectorPage::showSelected()

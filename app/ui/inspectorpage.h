@@ -77,7 +77,10 @@ private:
     void inspectLongText(const QString &text);
     void onTextChanged();
     void showNotShown(const QString &title);
-    void follow(const Future<TokenEntries> &search);
+    /// `keepsList`: where it is cancelled, what is listed stays.
+    void follow(const Future<TokenEntries> &search, bool keepsList = false);
+    void stopSearching();
+    void endProgress();
     void showEntries(const Result<TokenEntries> &found);
     QString emptyText(const Result<TokenEntries> &found) const;
     void judgeAgain();
@@ -113,7 +116,9 @@ private:
     InspectorKeys *m_keys;
     QLineEdit *m_account;
     TokenFingerprint m_shownFingerprint;
-    QString m_history; ///< what was known of it before it was looked at
+    QString m_history;         ///< what was known of it before it was looked at
+    int m_searchNumber = 0;    ///< of the one that is waited for
+    bool m_isOutdated = false; ///< what is being judged, by other keys or for another account
     bool m_hasMore = false;
     bool m_resultsWantFocus = false;
     bool m_isTextShown = false; ///< what was searched is in the field

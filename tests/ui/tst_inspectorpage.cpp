@@ -85,7 +85,9 @@ private Q_SLOTS:
     void text_isListedAndExplained();
     void textWithoutTokens_saysSo();
     void typing_isSearchedAfterAPause();
+    void running_saysSoAndCanBeCleared();
     void keysOfAFile_verify();
+    void keysThatComeDuringTheSearch_count();
     void privateKey_isRefused();
     void expectedAccount_isChecked();
     void passingTime_endsTheToken();
@@ -140,6 +142,23 @@ void InspectorPageTest::typing_isSearchedAfterAPause()
     QVERIFY(input->textCursor().atEnd());
 }
 
+void InspectorPageTest::running_saysSoAndCanBeCleared()
+{
+    Bench bench;
+    bench.inspect(QByteArray(10 * 1024 * 1024, 'e'));
+    QVERIFY(bench.labels().contains(u"Looking for tokens…"_s));
+    QVERIFY(bench.page.actions().clear->isEnabled());
+    bench.page.actions().clear->trigger();
+    QVERIFY(bench.labels().filter(u"Paste or drop anything"_s).size() == 1);
+    QVERIFY(!bench.page.actions().clear->isEnabled());
+    // Nor does it change when the search that was given up has ended.
+    bench.inspect(adversarialToken(u"good_key1"_s));
+    QVERIFY(bench.waitFor(1));
+    bench.page.actions().clear->trigger();
+    QCoreApplication::processEvents();
+    QVERIFY(bench.labels().filter(u"Paste or drop anything"_s).size() == 1);
+}
+
 void InspectorPageTest::keysOfAFile_verify()
 {
     Bench bench;
@@ -151,6 +170,19 @@ void InspectorPageTest::keysOfAFile_verify()
         bench.value(u"Summary"_s).endsWith(u"Its signature is genuine and it has not expired."_s));
     bench.choose(1);
     QVERIFY(bench.waitForValue(u"Signature"_s, u"Fail"_s));
+    QTRY_VERIFY(
+        bench.list()->model()->index(1, 0).data().toString().contains(u"signature wrong"_s));
+}
+
+void InspectorPageTest::keysThatComeDuringTheSearch_count()
+{
+    Bench bench;
+    bench.inspect(QByteArray(1024 * 1024, 'e') + ' ' + adversarialToken(u"good_key1"_s) + "\n"
+                  + adversarialToken(u"one_bit_flipped"_s));
+    bench.useKeys(u"jwks.json"_s, test::ownVectors(u"jwt/jwks.json"_s), KeyRules::Published);
+    QCOMPARE(bench.count(), 0);
+    QVERIFY(bench.waitFor(2));
+    // Of the one that is not chosen.
     QTRY_VERIFY(
         bench.list()->model()->index(1, 0).data().toString().contains(u"signature wrong"_s));
 }
