@@ -41,7 +41,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto typingPause = std::chrono::milliseconds(150);
-constexpr auto progressStep = std::chrono::milliseconds(100);
+constexpr auto progressStep = std::chrono::milliseconds(200);
 constexpr qsizetype longestTitle = 80;
 
 } // namespace
@@ -89,7 +89,6 @@ InspectorPage::InspectorPage(const Engine &engine, QWidget *parent)
     layout->setContentsMargins(24, 16, 24, 8);
     layout->setSpacing(8);
     layout->addWidget(parts, 1);
-    layout->addLayout(createProgress());
     layout->addWidget(m_keys);
     layout->addLayout(createOptions());
     m_cover->addWidget(content);
@@ -103,8 +102,7 @@ InspectorPage::InspectorPage(const Engine &engine, QWidget *parent)
     m_progressTimer.setInterval(progressStep);
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_typing, &QTimer::timeout, this, &InspectorPage::onTextChanged);
-    connect(&m_progressTimer, &QTimer::timeout, this,
-            [this] { m_progress->setValue(m_search.progress()); });
+    connect(&m_progressTimer, &QTimer::timeout, this, &InspectorPage::showProgress);
     connect(&m_ticker, &QTimer::timeout, this, &InspectorPage::tick);
     connect(m_input, &QPlainTextEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_input, &InspectorInput::longTextArrived, this, &InspectorPage::inspectLongText);
@@ -188,11 +186,7 @@ void InspectorPage::onTextChanged()
 
 void InspectorPage::follow(const Future<TokenEntries> &search, bool keepsList)
 {
-    m_progress->setValue(0);
-    m_progress->show();
-    m_cancel->show();
     m_progressTimer.start();
-    m_nothing->setText(tr("Looking for tokens…"));
     updateActions();
     QFuture future = search;
     future.then(this,
@@ -214,6 +208,15 @@ void InspectorPage::stopSearching()
     m_search.cancel();
     m_isOutdated = false;
     endProgress();
+}
+
+// Of what takes a while: after each key that is pressed it would only flicker.
+void InspectorPage::showProgress()
+{
+    m_progress->setValue(m_search.progress());
+    m_progress->show();
+    m_cancel->show();
+    m_nothing->setText(tr("Looking for tokens…"));
 }
 
 void InspectorPage::endProgress()

@@ -44,6 +44,8 @@ public:
     ~InspectorPage() override;
 
     const Actions &actions() const { return m_actions; }
+    /// A search, or a judgement of what was found, is under way.
+    bool isSearching() const { return m_progressTimer.isActive(); }
     void inspectText(const QString &text);
     void inspectFile(const QString &path);
     /// A token that is on no screen yet is not put on one: `title` stands for it.
@@ -68,7 +70,7 @@ private:
                        const QString &toolTip);
     void createActions();
     QLayout *createInputButtons();
-    QLayout *createProgress();
+    void createProgress();
     QWidget *createResults();
     QLayout *createOptions();
     QWidget *createCover();
@@ -80,6 +82,7 @@ private:
     /// `keepsList`: where it is cancelled, what is listed stays.
     void follow(const Future<TokenEntries> &search, bool keepsList = false);
     void stopSearching();
+    void showProgress();
     void endProgress();
     void showEntries(const Result<TokenEntries> &found);
     QString emptyText(const Result<TokenEntries> &found) const;

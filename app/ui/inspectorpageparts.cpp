@@ -66,24 +66,25 @@ QLayout *InspectorPage::createInputButtons()
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_source->setForegroundRole(QPalette::PlaceholderText);
+    createProgress();
     row->addWidget(m_source, 1);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
     row->addWidget(buttonFor(m_actions.open, this));
     row->addWidget(buttonFor(m_actions.clear, this));
     return row;
 }
 
-QLayout *InspectorPage::createProgress()
+// In a row that is there in any case, so that nothing moves when it comes.
+void InspectorPage::createProgress()
 {
     m_progress->setRange(0, TokenSearch::progressEnd);
     m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
     m_progress->setAccessibleName(tr("Progress"));
     connect(m_cancel, &QPushButton::clicked, &m_search, &TokenSearch::cancel);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_cancel);
     m_progress->hide();
     m_cancel->hide();
-    return row;
 }
 
 QWidget *InspectorPage::createResults()

@@ -15,7 +15,6 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QListView>
-#include <QProgressBar>
 #include <QPushButton>
 
 #include <cstdio>
@@ -118,7 +117,7 @@ public:
     }
 
 private:
-    bool isSearching() const { return m_progress->isVisible(); }
+    bool isSearching() const { return m_page.isSearching(); }
     QModelIndex last() const { return m_list->model()->index(m_list->model()->rowCount() - 1, 0); }
     void turn(const std::function<bool()> &isDone)
     {
@@ -156,7 +155,6 @@ private:
     InspectorPage m_page{m_scratch.engine};
     PaintWatch m_paints{m_page};
     QListView *m_list = named<QListView>(m_page, u"Tokens found"_s);
-    QProgressBar *m_progress = named<QProgressBar>(m_page, u"Progress"_s);
 };
 
 } // namespace
