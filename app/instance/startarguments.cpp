@@ -113,8 +113,8 @@ tl::expected<StartArguments, StartMisuse> parseStartArguments(const QStringList 
         own = {copy, own.first().sliced(copy.size() + 1)};
     if (own.size() == 2 && own.first() == copy && !own.last().trimmed().isEmpty())
         return StartArguments{Answer::Start, Verb::Copy, own.last()};
-    if (const auto alone = withoutValue(own.first()); alone && own.size() == 1)
-        return *alone;
+    if (const auto request = withoutValue(own.first()); request && own.size() == 1)
+        return *request;
     return tl::unexpected(misuseIn(own));
 }
 

@@ -162,7 +162,8 @@ void PublishedKeys::finish(const SharedFetch &fetch, const Result<PublishedKeySe
 
 void PublishedKeys::cancel()
 {
-    for (const SharedFetch &fetch : std::exchange(m_fetches, {})) {
+    const auto fetches = std::exchange(m_fetches, {});
+    for (const SharedFetch &fetch : fetches) {
         fetch->call->cancel();
         Error error{ErrorCode::Cancelled, {}, fetch->source.endpoint.host()};
         error.step = RequestStep::PublishedKeys;
