@@ -6,6 +6,7 @@
 #include "ui/claimsmodel.h"
 #include "ui/icons.h"
 #include "ui/jsonhighlighter.h"
+#include "ui/taborder.h"
 #include "words/jsontext.h"
 
 #include <QAction>
@@ -80,8 +81,7 @@ ClaimsView::ClaimsView(QWidget *parent)
     createTree();
     createJson();
     m_tabs->setDocumentMode(true);
-    m_tabs->setFocusPolicy(Qt::NoFocus); // it would stand beside its bar, and hands this on to it
-    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
+    leaveFocusToTabBar(*m_tabs);
     m_tabs->tabBar()->setAccessibleName(tr("Views"));
     m_search->setPlaceholderText(tr("Search claims"));
     m_search->setAccessibleName(tr("Search claims"));

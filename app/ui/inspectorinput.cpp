@@ -49,6 +49,11 @@ void InspectorInput::mark(qsizetype offset, qsizetype length)
         setTextCursor(start);
 }
 
+void InspectorInput::unmark()
+{
+    setExtraSelections({});
+}
+
 bool InspectorInput::canInsertFromMimeData(const QMimeData *source) const
 {
     return source->hasText() || !localFile(source).isEmpty();

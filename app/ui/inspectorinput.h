@@ -19,6 +19,7 @@ public:
 
     /// Marks a place, in bytes of the text's UTF-8. The user's own selection stays.
     void mark(qsizetype offset, qsizetype length);
+    void unmark();
 
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;

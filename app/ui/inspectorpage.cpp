@@ -21,6 +21,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -169,6 +170,10 @@ void InspectorPage::showNotShown(const QString &title)
     m_typing.stop();
     m_source->setText(title);
     m_isTextShown = false;
+    // What was found in another text is not to stand beside this one's name.
+    m_model->setEntries({});
+    m_nothing->clear();
+    m_results->setCurrentIndex(0);
 }
 
 void InspectorPage::onTextChanged()
@@ -275,8 +280,11 @@ void InspectorPage::showSelected()
     const TokenEntry *entry = current();
     if (!entry)
         return;
-    if (m_isTextShown)
+    // A key that is named and not shown is not to be pointed at either.
+    if (m_isTextShown && entry->found.isJwtShaped())
         m_input->mark(entry->found.offset, entry->found.length);
+    else
+        m_input->unmark();
     if (!entry->found.isJwtShaped()) {
         m_verdicts->showHidden(entry->found);
         m_claims->clear();
@@ -474,6 +482,14 @@ void InspectorPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_ticker.stop();
+}
+
+void InspectorPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isSearching())
+        m_search.cancel();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void InspectorPage::dragEnterEvent(QDragEnterEvent *event)

@@ -57,11 +57,13 @@ public:
 
 Q_SIGNALS:
     void copyTextRequested(const QString &text);
+    /// Of a report that was copied.
     void noticeRequested(const QString &text);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 

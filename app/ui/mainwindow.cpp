@@ -76,8 +76,7 @@ void MainWindow::createLayout()
         {own.edit, own.checkKey, own.makeDefault, own.moveUp, own.moveDown, own.remove});
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->setFocusPolicy(Qt::NoFocus); // it would stand beside its bar, and hands this on to it
-    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
+    leaveFocusToTabBar(*m_tabs);
     m_tabs->tabBar()->setAccessibleName(tr("Pages"));
     m_tabs->addTab(createTokenTab(), tr("Token"));
     m_tabs->addTab(m_inspector, tr("Inspector"));

@@ -99,8 +99,10 @@ void MainWindow::createInspectorActions()
 {
     m_inspector = new InspectorPage(m_engine);
     connect(m_inspector, &InspectorPage::copyTextRequested, this, &MainWindow::copyText);
-    connect(m_inspector, &InspectorPage::noticeRequested, m_notices,
-            [this](const QString &text) { m_notices->showNotice(text); });
+    connect(m_inspector, &InspectorPage::noticeRequested, m_notices, [this](const QString &text) {
+        QAction *report = m_inspector->actions().report;
+        m_notices->showNotice(text, report->iconText(), [report] { report->trigger(); });
+    });
     auto &own = m_inspectActions;
     own.token = newAction({}, tr("&Inspect this token"), Qt::CTRL | Qt::Key_I,
                           tr("Show in the inspector what the token says"));

@@ -69,4 +69,10 @@ void tabInReadingOrder(QWidget &window)
     Reader().read(&window);
 }
 
+void leaveFocusToTabBar(QTabWidget &tabs)
+{
+    tabs.setFocusProxy(nullptr);
+    tabs.setFocusPolicy(Qt::NoFocus);
+}
+
 } // namespace hourpass

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void textWithoutTokens_saysSo();
     void typing_isSearchedAfterAPause();
     void running_saysSoAndCanBeCleared();
+    void nextText_takesTheOldTokensAway();
+    void escape_cancelsTheSearch();
     void keysOfAFile_verify();
     void keysThatComeDuringTheSearch_count();
     void privateKey_isRefused();
@@ -159,6 +161,25 @@ void InspectorPageTest::running_saysSoAndCanBeCleared()
     QVERIFY(bench.labels().filter(u"Paste or drop anything"_s).size() == 1);
 }
 
+void InspectorPageTest::nextText_takesTheOldTokensAway()
+{
+    Bench bench;
+    bench.inspect(adversarialToken(u"good_key1"_s));
+    QVERIFY(bench.waitFor(1));
+    bench.inspect(QByteArray(1024 * 1024, 'e'));
+    QCOMPARE(bench.count(), 0);
+    QVERIFY(!bench.page.actions().copyReport->isEnabled());
+}
+
+void InspectorPageTest::escape_cancelsTheSearch()
+{
+    Bench bench;
+    bench.inspect(QByteArray(30 * 1024 * 1024, 'e'));
+    QVERIFY(bench.page.isSearching());
+    QTest::keyClick(bench.page.findChild<InspectorInput *>(), Qt::Key_Escape);
+    QTRY_VERIFY(bench.labels().contains(u"The search was cancelled."_s));
+}
+
 void InspectorPageTest::keysOfAFile_verify()
 {
     Bench bench;
@@ -229,6 +250,7 @@ void InspectorPageTest::namedKey_isWarnedOfAndNotShown()
     QVERIFY(bench.labels().filter(apiKey).isEmpty());
     QVERIFY(!bench.list()->model()->index(0, 0).data().toString().contains(apiKey));
     QVERIFY(!bench.page.actions().copyReport->isEnabled());
+    QVERIFY(bench.page.findChild<InspectorInput *>()->extraSelections().isEmpty());
 }
 
 void InspectorPageTest::halfAToken_showsWhatThereIs()

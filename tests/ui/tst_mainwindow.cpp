@@ -469,6 +469,36 @@ private Q_SLOTS:
         std::sort(wanted.begin(), wanted.end());
         QCOMPARE(reached, wanted);
     }
+    void tabKey_reachesTheWholeInspector()
+    {
+        Bench bench;
+        bench.addProfile(u"prod"_s, bench.userKey());
+        bench.show();
+        bench.trigger(u"&Inspector"_s);
+        auto *inspector = bench.window->findChild<InspectorPage *>();
+        inspector->inspectText(QString::fromUtf8(test::adversarialToken(u"good_key1"_s)));
+        QTRY_COMPARE(inspector->findChild<QListView *>()->model()->rowCount(), 1);
+        QStringList wanted;
+        for (const QWidget *widget : bench.window->findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
+                && widget->window() == bench.window.get())
+                wanted += nameOf(widget);
+        }
+        bench.search()->setFocus();
+        QStringList reached;
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            reached += nameOf(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(bench.search()));
+        QCOMPARE(reached.at(4), u"Pages"_s);
+        QVERIFY(reached.indexOf(u"Text to inspect"_s) < reached.indexOf(u"Tokens found"_s));
+        QVERIFY(reached.indexOf(u"Tokens found"_s) < reached.indexOf(u"Token claims"_s));
+        QCOMPARE(reached.last(), u"Copy report"_s);
+        std::sort(reached.begin(), reached.end());
+        std::sort(wanted.begin(), wanted.end());
+        QCOMPARE(reached, wanted);
+    }
     void firstStart_hasTheFocusWhereItBegins()
     {
         Bench bench;
