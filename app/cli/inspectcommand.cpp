@@ -124,11 +124,7 @@ std::optional<Complaint> InspectCommand::readKeys()
     auto text = readSmallFile(file, keySetLimit);
     if (!text)
         return complaintAboutArgument(text.error());
-    m_keys.rules = areOwn ? KeyRules::Own : KeyRules::Published;
-    if (const auto keys = importKeys(*text))
-        m_keys.keys = *keys;
-    else
-        m_keys.fault = keys.error();
+    m_keys = chooseKeys(areOwn ? KeyRules::Own : KeyRules::Published, *text);
     wipe(*text);
     return {};
 }
@@ -191,11 +187,7 @@ Result<void> InspectCommand::takeKeys(const Result<PublishedKeySet> &set)
         return {};
     }
     m_messages.note(keyOriginText(*set, m_clock().utc));
-    m_keys.rules = KeyRules::Published;
-    if (const auto keys = importKeys(set->text))
-        m_keys.keys = *keys;
-    else
-        m_keys.fault = keys.error();
+    m_keys = chooseKeys(KeyRules::Published, set->text);
     return {};
 }
 
@@ -284,12 +276,8 @@ std::optional<Complaint> InspectCommand::write(const QList<FoundToken> &tokens, 
 
 QByteArray InspectCommand::report(const QList<Inspection> &inspections, qsizetype all) const
 {
-    ReportOptions options;
-    options.toolVersion = QCoreApplication::applicationVersion();
-    options.now = this->options().now;
+    ReportOptions options = reportOptionsHere(this->options().now);
     options.moreTokens = int(all - inspections.size());
-    if (const QTimeZone zone = QTimeZone::systemTimeZone(); zone.isValid())
-        options.timeZone = zone;
     return makeReport(inspections, options).text.toLocal8Bit();
 }
 

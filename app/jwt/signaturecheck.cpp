@@ -181,6 +181,16 @@ private:
 
 } // namespace
 
+KeyChoice chooseKeys(KeyRules rules, QByteArrayView text)
+{
+    KeyChoice choice{rules, {}, {}};
+    if (const auto keys = importKeys(text))
+        choice.keys = *keys;
+    else
+        choice.fault = keys.error();
+    return choice;
+}
+
 SignatureCheck checkSignature(const DecodedToken &token, const KeyChoice &choice)
 {
     SignatureCheck check;

@@ -22,6 +22,9 @@ struct KeyChoice {
     std::optional<KeyFault> fault;
 };
 
+/// The keys of a text, as importKeys() reads it; by those rules too where it holds none.
+KeyChoice chooseKeys(KeyRules rules, QByteArrayView text);
+
 /// Whether the token was signed with one of the keys, and what that was found out by.
 struct SignatureCheck {
     Q_GADGET

@@ -2,10 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/actionbutton.h"
 
+#include "ui/icons.h"
+
 #include <QAction>
 #include <QPushButton>
 
 namespace hourpass {
+
+using namespace Qt::StringLiterals;
+
+QAction *newCommand(QObject *parent, const QString &icon, const QString &text,
+                    const QKeySequence &shortcut, const QString &toolTip)
+{
+    auto *action = new QAction(namedIcon(icon), text, parent);
+    action->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, keys));
+    return action;
+}
 
 QPushButton *buttonFor(QAction *action, QWidget *parent)
 {

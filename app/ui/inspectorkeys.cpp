@@ -99,12 +99,8 @@ void InspectorKeys::finishFetch(const Result<PublishedKeySet> &result)
         m_fault->showWarning(isCancelled ? QString() : asText(explain(result.error())));
         return;
     }
-    KeyChoice choice{KeyRules::Published, {}, {}};
-    if (const auto keys = importKeys(result->text))
-        choice.keys = *keys;
-    else
-        choice.fault = keys.error();
-    use(choice, keyOriginText(*result, m_clock().utc), *result);
+    use(chooseKeys(KeyRules::Published, result->text), keyOriginText(*result, m_clock().utc),
+        *result);
 }
 
 void InspectorKeys::chooseFile(KeyRules rules)
@@ -125,15 +121,15 @@ void InspectorKeys::useFile(const QString &path, KeyRules rules)
         return;
     }
     const QString name = shortenedMiddle(visibleText(QFileInfo(path).fileName()), longestName);
-    const auto keys = importKeys(*text);
+    const KeyChoice choice = chooseKeys(rules, *text);
     wipe(*text);
-    if (!keys) {
+    if (choice.fault) {
         m_fault->showWarning(
-            tr("%1 cannot be used: %2.", "file: why").arg(name, keyFaultText(keys.error())));
+            tr("%1 cannot be used: %2.", "file: why").arg(name, keyFaultText(*choice.fault)));
         return;
     }
-    const int count = int(keys->keys.size());
-    use({rules, *keys, {}},
+    const int count = int(choice.keys.keys.size());
+    use(choice,
         rules == KeyRules::Published
             ? tr("%n key(s) of %1, taken for IBM's.", nullptr, count).arg(name)
             : tr("%n key(s) of %1, your own.", nullptr, count).arg(name));

@@ -300,13 +300,15 @@ void InspectorPage::showSelected()
 void InspectorPage::rememberSelected()
 {
     using Event = LedgerEntry::Event;
-    const auto fingerprint = TokenFingerprint::of(current()->found.text.reveal());
+    const TokenFingerprint fingerprint = fingerprintOf(current()->found);
     if (fingerprint == m_shownFingerprint)
         return;
     m_shownFingerprint = fingerprint;
     const QList<LedgerEntry> known = m_engine.ledger.entriesOf(fingerprint);
     const auto reach = m_engine.ledger.isKept() ? LedgerReach::AllRuns : LedgerReach::ThisRun;
-    m_history = fingerprint.toString() + u" · "_s + ledgerText(known, reach, options().now);
+    m_history = fingerprint.isNull()
+        ? QString() // of a token that was cut at the limit
+        : fingerprint.toString() + u" · "_s + ledgerText(known, reach, options().now);
     const bool isNoted = std::any_of(known.begin(), known.end(), [](const LedgerEntry &entry) {
         return entry.event == Event::Inspected;
     });
@@ -387,7 +389,7 @@ void InspectorPage::fetchKeys()
 // The selected ones, of which only as many are judged as a report tells of: there may be 10,000.
 InspectorPage::Reported InspectorPage::reported() const
 {
-    Reported reported{{}, defaultReportOptions(m_engine.sessions.now())};
+    Reported reported{{}, reportOptionsHere(options().now)};
     QModelIndexList rows = m_list->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     for (const QModelIndex &row : std::as_const(rows)) {

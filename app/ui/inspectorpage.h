@@ -68,8 +68,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QAction *newAction(const QString &icon, const QString &text, const QKeySequence &shortcut,
-                       const QString &toolTip);
     void createActions();
     QLayout *createInputButtons();
     void createProgress();

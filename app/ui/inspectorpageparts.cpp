@@ -4,7 +4,6 @@
 #include "ui/actionbutton.h"
 #include "ui/claimsview.h"
 #include "ui/foundtokensmodel.h"
-#include "ui/icons.h"
 #include "ui/inspectorinput.h"
 #include "ui/inspectorpage.h"
 #include "ui/verdictpanel.h"
@@ -23,35 +22,26 @@ namespace hourpass {
 
 using namespace Qt::StringLiterals;
 
-QAction *InspectorPage::newAction(const QString &icon, const QString &text,
-                                  const QKeySequence &shortcut, const QString &toolTip)
-{
-    auto *action = new QAction(icon.isEmpty() ? QIcon() : namedIcon(icon), text, this);
-    action->setShortcut(shortcut);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, keys));
-    return action;
-}
-
 void InspectorPage::createActions()
 {
-    m_actions.open = newAction(u"document-open"_s, tr("Open a &file to inspect…"),
-                               Qt::CTRL | Qt::SHIFT | Qt::Key_O,
-                               tr("Look for tokens in a log, a HAR file or any other text"));
+    m_actions.open = newCommand(this, u"document-open"_s, tr("Open a &file to inspect…"),
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                                tr("Look for tokens in a log, a HAR file or any other text"));
     m_actions.open->setIconText(tr("Open file"));
-    m_actions.clear = newAction(u"edit-clear"_s, tr("Clear the inspec&tor"),
-                                Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
-                                tr("Forget the text and what was found in it"));
+    m_actions.clear = newCommand(this, u"edit-clear"_s, tr("Clear the inspec&tor"),
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
+                                 tr("Forget the text and what was found in it"));
     m_actions.clear->setIconText(tr("Clear"));
-    m_actions.compare = newAction({}, tr("Co&mpare tokens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
-                                  tr("What is different between two tokens"));
+    m_actions.compare =
+        newCommand(this, {}, tr("Co&mpare tokens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+                   tr("What is different between two tokens"));
     m_actions.compare->setIconText(tr("Compare"));
     m_actions.copyReport =
-        newAction(u"edit-copy"_s, tr("Copy r&eport"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-                  tr("Copy a report for a ticket, without names and ids"));
+        newCommand(this, u"edit-copy"_s, tr("Copy r&eport"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                   tr("Copy a report for a ticket, without names and ids"));
     m_actions.copyReport->setIconText(tr("Copy report"));
-    m_actions.report =
-        newAction({}, tr("Rep&ort…"), {}, tr("Choose what the report tells, see it, save it"));
+    m_actions.report = newCommand(this, {}, tr("Rep&ort…"), {},
+                                  tr("Choose what the report tells, see it, save it"));
     m_actions.report->setIconText(tr("Report…"));
     connect(m_actions.open, &QAction::triggered, this, &InspectorPage::openFile);
     connect(m_actions.clear, &QAction::triggered, this, &InspectorPage::clear);

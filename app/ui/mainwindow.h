@@ -86,8 +86,6 @@ private:
     QWidget *createTokenTab();
     void createStatusBar();
     void connectEngine();
-    QAction *newAction(const QString &icon, const QString &text, const QKeySequence &shortcut,
-                       const QString &toolTip);
 
     void putAway();
     ProfileId currentId() const;

@@ -3,6 +3,7 @@
 // The window's commands: each is one QAction, shared by menu, buttons and context menu.
 #include "ui/mainwindow.h"
 
+#include "ui/actionbutton.h"
 #include "ui/copyforms.h"
 #include "ui/doctordialog.h"
 #include "ui/icons.h"
@@ -23,16 +24,6 @@ namespace hourpass {
 
 using namespace Qt::StringLiterals;
 
-QAction *MainWindow::newAction(const QString &icon, const QString &text,
-                               const QKeySequence &shortcut, const QString &toolTip)
-{
-    auto *action = new QAction(namedIcon(icon), text, this);
-    action->setShortcut(shortcut);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, keys));
-    return action;
-}
-
 void MainWindow::createActions()
 {
     createProfileActions();
@@ -43,22 +34,22 @@ void MainWindow::createActions()
 void MainWindow::createProfileActions()
 {
     auto &own = m_profileActions;
-    own.add = newAction(u"list-add"_s, tr("&Add profile…"), QKeySequence::New,
-                        tr("Store an API key in the keychain"));
-    own.import = newAction(u"document-open"_s, tr("&Import key file…"), QKeySequence::Open,
-                           tr("Take the API key from a file"));
-    own.edit = newAction(u"document-edit"_s, tr("&Edit profile…"), Qt::Key_F2,
-                         tr("Change the name, the key or the endpoint"));
-    own.checkKey = newAction(u"dialog-information"_s, tr("Check &key…"), {},
-                             tr("Ask IBM Cloud for the key's name, owner and end"));
-    own.makeDefault = newAction({}, tr("Use by &default"), {},
-                                tr("The profile that hourpass-cli takes if none is named"));
+    own.add = newCommand(this, u"list-add"_s, tr("&Add profile…"), QKeySequence::New,
+                         tr("Store an API key in the keychain"));
+    own.import = newCommand(this, u"document-open"_s, tr("&Import key file…"), QKeySequence::Open,
+                            tr("Take the API key from a file"));
+    own.edit = newCommand(this, u"document-edit"_s, tr("&Edit profile…"), Qt::Key_F2,
+                          tr("Change the name, the key or the endpoint"));
+    own.checkKey = newCommand(this, u"dialog-information"_s, tr("Check &key…"), {},
+                              tr("Ask IBM Cloud for the key's name, owner and end"));
+    own.makeDefault = newCommand(this, {}, tr("Use by &default"), {},
+                                 tr("The profile that hourpass-cli takes if none is named"));
     own.makeDefault->setCheckable(true);
-    own.moveUp = newAction(u"go-up"_s, tr("Move &up"), Qt::ALT | Qt::Key_Up, tr("Move up"));
+    own.moveUp = newCommand(this, u"go-up"_s, tr("Move &up"), Qt::ALT | Qt::Key_Up, tr("Move up"));
     own.moveDown =
-        newAction(u"go-down"_s, tr("Move d&own"), Qt::ALT | Qt::Key_Down, tr("Move down"));
-    own.remove = newAction(u"edit-delete"_s, tr("&Remove profile"), QKeySequence::Delete,
-                           tr("Remove the profile and its key; can be undone for a moment"));
+        newCommand(this, u"go-down"_s, tr("Move d&own"), Qt::ALT | Qt::Key_Down, tr("Move down"));
+    own.remove = newCommand(this, u"edit-delete"_s, tr("&Remove profile"), QKeySequence::Delete,
+                            tr("Remove the profile and its key; can be undone for a moment"));
     // Keys that other lists of the window have a use for as well.
     for (QAction *action : {own.remove, own.moveUp, own.moveDown})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -76,12 +67,12 @@ void MainWindow::createProfileActions()
 void MainWindow::createTokenActions()
 {
     auto &own = m_tokenActions;
-    own.copy = newAction(u"edit-copy"_s, tr("&Copy token"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
-                         tr("Copy the token; one that is about to expire is renewed first"));
-    own.renew = newAction(u"view-refresh"_s, tr("&Get token"), QKeySequence::Refresh,
-                          tr("Ask IAM for a new token"));
-    own.cancel = newAction(u"process-stop"_s, tr("Ca&ncel request"), Qt::Key_Escape,
-                           tr("Stop the request that is under way"));
+    own.copy = newCommand(this, u"edit-copy"_s, tr("&Copy token"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                          tr("Copy the token; one that is about to expire is renewed first"));
+    own.renew = newCommand(this, u"view-refresh"_s, tr("&Get token"), QKeySequence::Refresh,
+                           tr("Ask IAM for a new token"));
+    own.cancel = newCommand(this, u"process-stop"_s, tr("Ca&ncel request"), Qt::Key_Escape,
+                            tr("Stop the request that is under way"));
     own.cancel->setIconText(tr("Cancel request"));
     own.copy->setIconText(tr("Copy token"));
     connect(own.copy, &QAction::triggered, this, [this] { copyToken(TokenFormat::Raw); });
@@ -104,13 +95,15 @@ void MainWindow::createInspectorActions()
         m_notices->showNotice(text, report->iconText(), [report] { report->trigger(); });
     });
     auto &own = m_inspectActions;
-    own.token = newAction({}, tr("&Inspect this token"), Qt::CTRL | Qt::Key_I,
-                          tr("Show in the inspector what the token says"));
-    own.clipboard =
-        newAction(u"edit-paste"_s, tr("Inspect clip&board"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
-                  tr("Look for tokens in what is on the clipboard"));
-    own.tokenTab = newAction({}, tr("&Token"), Qt::CTRL | Qt::Key_1, tr("The profile's token"));
-    own.inspectorTab = newAction({}, tr("&Inspector"), Qt::CTRL | Qt::Key_2, tr("Read any token"));
+    own.token = newCommand(this, {}, tr("&Inspect this token"), Qt::CTRL | Qt::Key_I,
+                           tr("Show in the inspector what the token says"));
+    own.clipboard = newCommand(this, u"edit-paste"_s, tr("Inspect clip&board"),
+                               Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+                               tr("Look for tokens in what is on the clipboard"));
+    own.tokenTab =
+        newCommand(this, {}, tr("&Token"), Qt::CTRL | Qt::Key_1, tr("The profile's token"));
+    own.inspectorTab =
+        newCommand(this, {}, tr("&Inspector"), Qt::CTRL | Qt::Key_2, tr("Read any token"));
     connect(own.token, &QAction::triggered, this, &MainWindow::inspectToken);
     connect(own.clipboard, &QAction::triggered, this, &MainWindow::inspectClipboard);
     connect(own.tokenTab, &QAction::triggered, this, [this] { showTab(m_stack); });
@@ -129,8 +122,8 @@ void MainWindow::createMenus()
     profile->addSeparator();
     profile->addAction(m_profileActions.remove);
     profile->addSeparator();
-    QAction *search = newAction(u"edit-find"_s, tr("&Search profiles"), QKeySequence::Find,
-                                tr("Search profiles"));
+    QAction *search = newCommand(this, u"edit-find"_s, tr("&Search profiles"), QKeySequence::Find,
+                                 tr("Search profiles"));
     connect(search, &QAction::triggered, this, [this] { m_pane->focusSearch(); });
     profile->addAction(search);
 
@@ -154,8 +147,8 @@ void MainWindow::createViewMenu()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_inspectActions.tokenTab, m_inspectActions.inspectorTab});
     view->addSeparator();
-    QAction *log = newAction(u"view-list-text"_s, tr("&Network log"), Qt::CTRL | Qt::Key_L,
-                             tr("Every request since the start"));
+    QAction *log = newCommand(this, u"view-list-text"_s, tr("&Network log"), Qt::CTRL | Qt::Key_L,
+                              tr("Every request since the start"));
     connect(log, &QAction::triggered, this, &MainWindow::showNetworkLog);
     view->addAction(log);
 }
@@ -166,15 +159,16 @@ void MainWindow::createFileMenu()
     file->addActions({m_profileActions.add, m_profileActions.import});
     file->addSeparator();
     QAction *lock =
-        newAction(u"system-lock-screen"_s, tr("&Lock"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-                  tr("Hide what is shown and clear the clipboard"));
+        newCommand(this, u"system-lock-screen"_s, tr("&Lock"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                   tr("Hide what is shown and clear the clipboard"));
     connect(lock, &QAction::triggered, this, [this] {
         Q_EMIT lockRequested();
         m_notices->showNotice(tr("Secrets are hidden and the clipboard is cleared."));
     });
     file->addAction(lock);
     file->addSeparator();
-    QAction *quit = newAction(u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));
+    QAction *quit =
+        newCommand(this, u"application-exit"_s, tr("&Quit"), QKeySequence::Quit, tr("Quit"));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
     file->addAction(quit);
@@ -184,13 +178,13 @@ void MainWindow::createEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     // QKeySequence::Preferences is nothing on most desktops.
-    QAction *settings = newAction(u"preferences-system"_s, tr("&Settings…"),
-                                  Qt::CTRL | Qt::Key_Comma, tr("All settings"));
+    QAction *settings = newCommand(this, u"preferences-system"_s, tr("&Settings…"),
+                                   Qt::CTRL | Qt::Key_Comma, tr("All settings"));
     settings->setMenuRole(QAction::PreferencesRole);
     connect(settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     edit->addAction(settings);
-    QAction *network = newAction(u"preferences-system-network"_s, tr("&Network settings…"), {},
-                                 tr("Which proxy to use"));
+    QAction *network = newCommand(this, u"preferences-system-network"_s, tr("&Network settings…"),
+                                  {}, tr("Which proxy to use"));
     network->setMenuRole(QAction::NoRole); // "settings" in a name moves it on macOS
     connect(network, &QAction::triggered, this, &MainWindow::editNetworkSettings);
     edit->addAction(network);
@@ -199,17 +193,19 @@ void MainWindow::createEditMenu()
 void MainWindow::createHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *shortcuts = newAction(u"input-keyboard"_s, tr("&Keyboard shortcuts"), Qt::Key_F1,
-                                   tr("All keys, and how to copy a token from anywhere"));
+    QAction *shortcuts =
+        newCommand(this, u"input-keyboard"_s, tr("&Keyboard shortcuts"), Qt::Key_F1,
+                   tr("All keys, and how to copy a token from anywhere"));
     shortcuts->setShortcuts({Qt::Key_F1, Qt::CTRL | Qt::Key_Question});
     connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     help->addAction(shortcuts);
-    QAction *doctor = newAction({}, tr("Connection &doctor…"), {},
-                                tr("Check one by one what stands between a key and a token"));
+    QAction *doctor = newCommand(this, {}, tr("Connection &doctor…"), {},
+                                 tr("Check one by one what stands between a key and a token"));
     connect(doctor, &QAction::triggered, this, &MainWindow::openDoctor);
     help->addAction(doctor);
     help->addSeparator();
-    QAction *about = newAction(u"help-about"_s, tr("&About Hourpass"), {}, tr("About Hourpass"));
+    QAction *about =
+        newCommand(this, u"help-about"_s, tr("&About Hourpass"), {}, tr("About Hourpass"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
     help->addAction(about);

@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGridLayout>
@@ -19,15 +18,6 @@
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
-
-ReportOptions defaultReportOptions(const Instant &now)
-{
-    ReportOptions options;
-    options.toolVersion = QCoreApplication::applicationVersion();
-    options.now = std::chrono::floor<Seconds>(now.utc);
-    options.timeZone = QTimeZone::systemTimeZone();
-    return options;
-}
 
 ReportDialog::ReportDialog(const QList<Inspection> &tokens, const ReportOptions &options,
                            QWidget *parent)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/clock.h"
 #include "words/report.h"
 
 #include <QDialog>
@@ -13,9 +12,6 @@ class QLabel;
 class QPlainTextEdit;
 
 namespace hourpass {
-
-/// All that can be taken out is; in this computer's time zone.
-ReportOptions defaultReportOptions(const Instant &now);
 
 /// A report for a ticket as it will be: what is taken out can be chosen and is listed in it.
 class ReportDialog final : public QDialog

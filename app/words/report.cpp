@@ -217,6 +217,16 @@ QString takenOutText(const TakenOut &takenOut)
         .arg(takenOut.alias, kindNoun(takenOut.kind), characters);
 }
 
+ReportOptions reportOptionsHere(Seconds now)
+{
+    ReportOptions options;
+    options.toolVersion = QCoreApplication::applicationVersion();
+    options.now = now;
+    if (const QTimeZone zone = QTimeZone::systemTimeZone(); zone.isValid())
+        options.timeZone = zone;
+    return options;
+}
+
 Report makeReport(const QList<Inspection> &inspections, const ReportOptions &options)
 {
     const qsizetype leftOut = qMax<qsizetype>(inspections.size() - mostReportedTokens, 0);

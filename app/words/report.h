@@ -38,6 +38,10 @@ struct ReportOptions {
     QTimeZone timeZone{QTimeZone::utc()}; ///< of whoever makes it: times are told in it and in UTC
 };
 
+/// All that can be taken out is; by this program, in this computer's time zone. `now` is since
+/// 1970.
+ReportOptions reportOptionsHere(Seconds now);
+
 /// One value that was taken out. Does not hold the value.
 struct TakenOut {
     QString alias; ///< "account-1"

@@ -130,6 +130,30 @@ QString nameOf(const QWidget *widget)
     return button ? button->text() : QString::fromLatin1(widget->metaObject()->className());
 }
 
+// What the Tab key should reach.
+QStringList focusable(const QWidget &window)
+{
+    QStringList names;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
+            && widget->window() == &window)
+            names += nameOf(widget);
+    }
+    return names;
+}
+
+// What has the focus before each of that many presses of the Tab key.
+QStringList tabFrom(QWidget *first, qsizetype presses)
+{
+    first->setFocus();
+    QStringList names;
+    for (qsizetype i = 0; i < presses; ++i) {
+        names += nameOf(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    return names;
+}
+
 } // namespace
 
 class MainWindowTest : public QObject
@@ -442,18 +466,8 @@ private Q_SLOTS:
             QTRY_VERIFY(bench.button(u"Copy token"_s)->isEnabled()
                         && bench.button(u"Renew token"_s));
         }
-        QStringList wanted;
-        for (const QWidget *widget : bench.window->findChildren<QWidget *>()) {
-            if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
-                && widget->window() == bench.window.get())
-                wanted += nameOf(widget);
-        }
-        bench.search()->setFocus();
-        QStringList reached;
-        for (qsizetype i = 0; i < wanted.size(); ++i) {
-            reached += nameOf(QApplication::focusWidget());
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        }
+        QStringList wanted = focusable(*bench.window);
+        QStringList reached = tabFrom(bench.search(), wanted.size());
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(bench.search()));
         QCOMPARE(reached.first(4),
                  (QStringList{u"Search profiles"_s, u"Profiles"_s, u"Add profile"_s,
@@ -478,18 +492,8 @@ private Q_SLOTS:
         auto *inspector = bench.window->findChild<InspectorPage *>();
         inspector->inspectText(QString::fromUtf8(test::adversarialToken(u"good_key1"_s)));
         QTRY_COMPARE(inspector->findChild<QListView *>()->model()->rowCount(), 1);
-        QStringList wanted;
-        for (const QWidget *widget : bench.window->findChildren<QWidget *>()) {
-            if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
-                && widget->window() == bench.window.get())
-                wanted += nameOf(widget);
-        }
-        bench.search()->setFocus();
-        QStringList reached;
-        for (qsizetype i = 0; i < wanted.size(); ++i) {
-            reached += nameOf(QApplication::focusWidget());
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        }
+        QStringList wanted = focusable(*bench.window);
+        QStringList reached = tabFrom(bench.search(), wanted.size());
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(bench.search()));
         QCOMPARE(reached.at(4), u"Pages"_s);
         QVERIFY(reached.indexOf(u"Text to inspect"_s) < reached.indexOf(u"Tokens found"_s));

@@ -30,7 +30,7 @@ class ReportDialogTest final : public QObject
 private Q_SLOTS:
     void switches_decideWhatIsTakenOut()
     {
-        ReportDialog dialog(tokens(), defaultReportOptions({}));
+        ReportDialog dialog(tokens(), reportOptionsHere({}));
         const auto text = [&dialog] { return dialog.findChild<QPlainTextEdit *>()->toPlainText(); };
         const auto switches = dialog.findChildren<QCheckBox *>();
         QCOMPARE(switches.size(), aliasKinds().size());
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void format_changesTheText()
     {
-        ReportDialog dialog(tokens(), defaultReportOptions({}));
+        ReportDialog dialog(tokens(), reportOptionsHere({}));
         const auto text = [&dialog] { return dialog.findChild<QPlainTextEdit *>()->toPlainText(); };
         QVERIFY(text().startsWith(u"# "_s));
         dialog.findChild<QComboBox *>()->setCurrentIndex(1);
@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void copy_handsOnWhatIsShown()
     {
-        ReportDialog dialog(tokens(), defaultReportOptions({}));
+        ReportDialog dialog(tokens(), reportOptionsHere({}));
         QSignalSpy copied(&dialog, &ReportDialog::copyTextRequested);
         for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
             if (button->text() == u"Copy"_s)
