@@ -70,10 +70,11 @@ Application::Application()
 
 Application::~Application() = default;
 
-void Application::listen(const QString &socketName)
+void Application::listen(const InstancePlace &place, InstanceLock &lock)
 {
     // The window works without; a later start will say that nobody answers.
-    const auto listening = m_instances.listen(socketName);
+    const auto listening = m_instances.listen(
+        place.socketName, [place, &lock] { return restoreFolderOf(place) && lock.keep(); });
     if (!listening)
         qCWarning(instanceLog) << "Later starts cannot reach this one:" << listening.error().detail;
 }

@@ -13,6 +13,8 @@
 #include "desktop/globalshortcuts.h"
 #include "desktop/idlewatch.h"
 #include "desktop/locksignal.h"
+#include "instance/instancelock.h"
+#include "instance/instanceplace.h"
 #include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
@@ -40,8 +42,8 @@ public:
     Application();
     ~Application() override;
 
-    /// Takes the messages of later starts from now on.
-    void listen(const QString &socketName);
+    /// Takes the messages of later starts from now on. The lock must outlive this.
+    void listen(const InstancePlace &place, InstanceLock &lock);
     /// Once; what the first start asked for.
     void start(const InstanceMessage &request);
     /// What any start asks for, this one or a later one.

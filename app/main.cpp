@@ -29,7 +29,7 @@ QStringList textsOf(const MainArguments &arguments)
 }
 
 int runWindow(const MainArguments &arguments, const InstanceMessage &message,
-              const QString &socketName)
+              const Result<InstancePlace> &place, std::optional<InstanceLock> &lock)
 {
     QApplication application(arguments.count, arguments.words);
     QApplication::setApplicationDisplayName(u"Hourpass"_s);
@@ -41,8 +41,8 @@ int runWindow(const MainArguments &arguments, const InstanceMessage &message,
     keepPlaceholdersReadable(application);
     letReturnPressButtons(application);
     Application root;
-    if (!socketName.isEmpty())
-        root.listen(socketName);
+    if (place && lock)
+        root.listen(*place, *lock);
     root.start(message);
     return QApplication::exec();
 }
@@ -64,7 +64,7 @@ int start(const MainArguments &arguments, const StartArguments &wanted)
     }
     if (wanted.verb == Verb::Quit)
         return int(StartStatus::Done); // nothing runs
-    return runWindow(arguments, *message, place ? place->socketName : QString());
+    return runWindow(arguments, *message, place, lock);
 }
 
 } // namespace

@@ -56,6 +56,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::AnswerIncomplete:
     case ErrorCode::AnswerUnusable:
     case ErrorCode::AnswerTooLarge:
+    case ErrorCode::AnswerCompressed:
         return ExitCode::UnusableAnswer;
 
     default: // the way to the server, in two groups of the enumeration

@@ -80,6 +80,7 @@ enum class ErrorCode {
     AnswerIncomplete, ///< empty, cut off or garbled on its way
     AnswerUnusable,   ///< whole, and not what IAM answers
     AnswerTooLarge,
+    AnswerCompressed, ///< though no encoding but the plain one was taken
 
     Internal,
 };

@@ -7,7 +7,6 @@
 
 #include <QObject>
 #include <QStringList>
-#include <QVariant>
 
 #include <memory>
 
@@ -64,7 +63,7 @@ private:
 
     void startWatching();
     void ownerChanged(const QString &newOwner);
-    Future<QVariantList> ask(const QDBusMessage &question,
+    Future<QDBusMessage> ask(const QDBusMessage &question,
                              ErrorCode noSuchObject = ErrorCode::KeychainFailed);
     Future<void> askWithPrompt(const QDBusMessage &question);
     void runPrompt(const QString &path, const std::shared_ptr<Reporter<void>> &done);

@@ -363,6 +363,11 @@ Explanation serverExplanation(const Error &error)
         return {Words::tr("The answer of %1 was too large to be a token.").arg(host),
                 Words::tr("Nothing of it was used. Check the profile's endpoint."),
                 {}};
+    case ErrorCode::AnswerCompressed:
+        return {Words::tr("The answer of %1 was compressed, which nobody asked for.").arg(host),
+                Words::tr("Nothing of it was used. Something on the way may compress what it "
+                          "passes on: check the proxy and the profile's endpoint."),
+                {}};
     default:
         return {Words::tr("The answer of %1 could not be used.").arg(host),
                 Words::tr("Nothing of it was used. Try again; if it stays, check the "

@@ -74,6 +74,7 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"AnswerNotJson", 9},
         {"AnswerUnusable", 9},
         {"AnswerTooLarge", 9},
+        {"AnswerCompressed", 9},
         {"Internal", 1},
     };
 }

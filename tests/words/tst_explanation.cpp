@@ -104,7 +104,8 @@ void ExplanationTest::subject_isNamed_data()
                                  ErrorCode::AnswerIncomplete,
                                  ErrorCode::AnswerNotJson,
                                  ErrorCode::AnswerUnusable,
-                                 ErrorCode::AnswerTooLarge})
+                                 ErrorCode::AnswerTooLarge,
+                                 ErrorCode::AnswerCompressed})
         QTest::newRow(qPrintable(errorName(code))) << code;
 }
 
