@@ -18,6 +18,10 @@ namespace {
 // A key that is just being saved must not be lost by quitting, and a token is to be off the
 // clipboard: where a manager puts it back, that takes two seconds and more.
 constexpr Milliseconds quitPatience{6000};
+// Whoever sends a signal waits no longer for a window that hangs. One that lives may take more,
+// step by step, and then some for the libraries to end.
+constexpr Milliseconds signalPatience{900};
+constexpr Milliseconds lastMoments{3000};
 
 // The desktop keeps the user's keys by these.
 const QString copyShortcut = u"copy-default-token"_s;
@@ -28,9 +32,10 @@ Q_LOGGING_CATEGORY(instanceLog, "app.instance", QtInfoMsg)
 
 } // namespace
 
-Application::Application()
+Application::Application(const Result<void> &bus)
     : m_profiles(configFolder() + "/profiles.json"_L1)
     , m_loaded(m_profiles.load())
+    , m_bus(bus)
     , m_keeper(m_profiles, m_keys)
     , m_settings(configFolder() + "/settings.json"_L1)
     , m_proxyKeeper(m_settings, m_keys)
@@ -50,7 +55,10 @@ Application::Application()
     , m_copyNow(m_clipboard)
     , m_background(m_engine, m_clipboard, m_copies, m_window)
     , m_instances(systemNow)
+    , m_termination(signalPatience)
 {
+    if (!m_bus)
+        m_keys.setBusFault(m_bus.error());
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::onLastWindowClosed);
     connect(&m_window, &MainWindow::quitRequested, this, &Application::quit);
@@ -88,6 +96,8 @@ void Application::start(const InstanceMessage &request)
         m_background.stayHidden();
     else
         m_window.show();
+    if (!m_bus)
+        m_window.showStartFault(m_bus.error());
     if (!m_loaded)
         m_window.showStartFault(m_loaded.error());
     if (!read)
@@ -268,6 +278,7 @@ void Application::quit()
 {
     // Who starts now is not to talk to what ends: it waits for the lock.
     m_instances.close();
+    m_termination.giveTime(signalPatience);
     // While the event loop runs: the desktop has to notice, and a clipboard manager would be
     // handed what is still there at the end.
     m_clipboard.clear();
@@ -278,10 +289,12 @@ void Application::quit()
 
 void Application::finishQuitting()
 {
+    m_termination.giveTime(signalPatience);
     if ((m_keys.isBusy() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
         return;
     m_quitTimer.stop();
     m_ledger.flush();
+    m_termination.giveTime(lastMoments);
     QApplication::quit();
 }
 

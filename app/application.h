@@ -39,7 +39,8 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    Application();
+    /// The fault is of the session's bus, where that is left out.
+    explicit Application(const Result<void> &bus);
     ~Application() override;
 
     /// Takes the messages of later starts from now on. The lock must outlive this.
@@ -69,6 +70,7 @@ private:
 
     ProfileStore m_profiles;
     Result<void> m_loaded;
+    Result<void> m_bus;
     KeychainSecretStore m_keys;
     ProfileKeeper m_keeper;
     SettingsStore m_settings;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
+#include "bus/sessionbus.h"
 #include "core/files.h"
 #include "core/hardening.h"
 #include "instance/instanceplace.h"
@@ -28,9 +29,17 @@ QStringList textsOf(const MainArguments &arguments)
     return texts;
 }
 
+// The window is to be there before anybody doubts that it comes.
+constexpr BusPatience windowPatience{.bus = Milliseconds(2'500), .service = Milliseconds(700)};
+
 int runWindow(const MainArguments &arguments, const InstanceMessage &message,
               const Result<InstancePlace> &place, std::optional<InstanceLock> &lock)
 {
+    // Before anything else that has to do with the bus, and Qt's first.
+    const SessionBusHealth health = askDesktop(windowPatience);
+    const auto bus = leaveOutWhatIsSilent(health);
+    if (health.isGlobalMenuSilent)
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(arguments.count, arguments.words);
     QApplication::setApplicationDisplayName(u"Hourpass"_s);
     QApplication::setDesktopFileName(u"io.github.hourpass.Hourpass"_s);
@@ -40,7 +49,7 @@ int runWindow(const MainArguments &arguments, const InstanceMessage &message,
     showFocusOfComboBoxes(); // before the palette: a style brings its own
     keepPlaceholdersReadable(application);
     letReturnPressButtons(application);
-    Application root;
+    Application root(bus);
     if (place && lock)
         root.listen(*place, *lock);
     root.start(message);

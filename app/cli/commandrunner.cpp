@@ -74,9 +74,7 @@ QFuture<Outcome> CommandRunner::run()
 
 void CommandRunner::interrupt()
 {
-    if (std::exchange(m_isInterrupted, true))
-        QCoreApplication::exit(int(ExitCode::Interrupted));
-    else if (m_line.command == CommandLine::Command::Token)
+    if (m_line.command == CommandLine::Command::Token)
         m_tokenCommand.cancel();
     else if (m_line.command == CommandLine::Command::ProfileCheck)
         m_checkCommand.cancel();

@@ -19,7 +19,7 @@ public:
 
     /// Once, in the event loop.
     void start();
-    /// Ends what waits; asked a second time, the program.
+    /// Ends what waits.
     void interrupt();
 
 private:
@@ -33,7 +33,6 @@ private:
     CheckCommand m_checkCommand;
     TokenCommand m_tokenCommand;
     DoctorCommand m_doctorCommand;
-    bool m_isInterrupted = false;
 };
 
 } // namespace hourpass

@@ -33,6 +33,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::KeychainMissing:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainSilent:
+    case ErrorCode::SessionBusSilent:
     case ErrorCode::KeychainFailed:
     case ErrorCode::KeychainNotKept:
     case ErrorCode::KeychainNotDeleted:

@@ -44,6 +44,7 @@ enum class ErrorCode {
     KeychainMissing,
     KeychainLocked,
     KeychainSilent,
+    SessionBusSilent, ///< by which keychains are reached; it is there, and does not answer
     KeychainFailed,
     KeychainNotKept,    ///< a write was reported done, reading back gave something else
     KeychainNotDeleted, ///< a delete was reported done, the entry is still there

@@ -86,13 +86,16 @@ Failure unexpectedAnswer()
 
 } // namespace
 
-std::unique_ptr<SecretService> SecretService::create(const KeychainLimits &limits)
+std::unique_ptr<SecretService> SecretService::create(const KeychainLimits &limits,
+                                                     const std::optional<Error> &busFault)
 {
-    return std::unique_ptr<SecretService>(new SecretService(limits));
+    return std::unique_ptr<SecretService>(new SecretService(limits, busFault));
 }
 
-SecretService::SecretService(const KeychainLimits &limits)
+SecretService::SecretService(const KeychainLimits &limits, const std::optional<Error> &busFault)
     : m_limits(limits)
+    , m_whyNoBus(
+          busFault.value_or(Error{ErrorCode::KeychainMissing, u"there is no session bus"_s, {}}))
 {
     qDBusRegisterMetaType<Attributes>();
 }
@@ -213,9 +216,7 @@ Future<QDBusMessage> SecretService::ask(const QDBusMessage &question, ErrorCode 
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         // Later, as every other answer.
-        QTimer::singleShot(0, this, [done] {
-            done->report(failure(ErrorCode::KeychainMissing, u"there is no session bus"_s));
-        });
+        QTimer::singleShot(0, this, [done, why = m_whyNoBus] { done->report(Failure(why)); });
         return done->future();
     }
     startWatching();

@@ -29,6 +29,11 @@ Profile withCurrentFacts(Profile entered, const ProfileStore &profiles, const Se
     return entered;
 }
 
+bool isWithoutKeychain(const Error &error)
+{
+    return error.code == ErrorCode::KeychainMissing || error.code == ErrorCode::SessionBusSilent;
+}
+
 } // namespace
 
 ProfileFlows::ProfileFlows(const Engine &engine, NoticeBar &notices, QWidget *window)
@@ -55,9 +60,10 @@ void ProfileFlows::openAddDialog(const ImportedKey &imported)
         dialog->setKey(imported.key);
     // As it was known last, so that the dialog has its size before it is shown.
     dialog->setForThisRunOnly(m_engine.keys.state() == SecretStore::State::Missing);
-    m_engine.keys.probe().then(dialog, [dialog](const Result<SecretStore::State> &state) {
-        dialog->setForThisRunOnly(state && *state == SecretStore::State::Missing);
-    });
+    m_engine.keys.probe().then(
+        dialog, [this, dialog](const Result<SecretStore::State> & /*state*/) {
+            dialog->setForThisRunOnly(m_engine.keys.state() == SecretStore::State::Missing);
+        });
     connect(dialog, &ProfileDialog::saveRequested, this,
             [this, dialog](const Profile &entered, const Secret &key) {
                 saveNew(dialog, entered, key);
@@ -81,7 +87,7 @@ void ProfileFlows::saveNew(ProfileDialog *dialog, const Profile &profile, const 
 {
     m_engine.keeper.add(profile, key)
         .then(this, [this, profile, key, guard = QPointer(dialog)](const Result<void> &saved) {
-            if (!saved && saved.error().code == ErrorCode::KeychainMissing && guard)
+            if (!saved && isWithoutKeychain(saved.error()) && guard)
                 saveForThisRun(guard, profile, key);
             else
                 finishSave(guard, profile.id, saved);

@@ -144,6 +144,12 @@ Explanation keychainExplanation(const Error &error)
         return {Words::tr("The keychain does not answer."),
                 Words::tr("Look for a window that asks for its password, then try again."),
                 {}};
+    case ErrorCode::SessionBusSilent:
+        return {Words::tr("The session bus does not answer."),
+                Words::tr("Keychains are reached by it, and so is much of the desktop. Log out "
+                          "and in again, then start Hourpass anew. Until then a key can be used "
+                          "for this run only; it is not stored."),
+                {}};
     case ErrorCode::KeychainNotKept:
         return {Words::tr("The keychain said that it stored the key, but did not."),
                 Words::tr("Check that it is unlocked and has room, then save the key again."),

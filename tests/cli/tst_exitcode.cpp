@@ -44,6 +44,7 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"KeychainMissing", 4},
         {"KeychainLocked", 4},
         {"KeychainSilent", 4},
+        {"SessionBusSilent", 4},
         {"KeychainFailed", 4},
         {"KeychainNotKept", 4},
         {"KeychainNotDeleted", 4},

@@ -464,8 +464,9 @@ void TokenSessionsTest::success_clearsTheFault()
 void TokenSessionsTest::keychainFault_isReported_data()
 {
     QTest::addColumn<ErrorCode>("code");
-    for (const ErrorCode code : {ErrorCode::NotFound, ErrorCode::KeychainLocked,
-                                 ErrorCode::KeychainMissing, ErrorCode::KeychainSilent})
+    for (const ErrorCode code :
+         {ErrorCode::NotFound, ErrorCode::KeychainLocked, ErrorCode::KeychainMissing,
+          ErrorCode::KeychainSilent, ErrorCode::SessionBusSilent})
         QTest::newRow(qPrintable(errorName(code))) << code;
 }
 
