@@ -15,7 +15,10 @@ from dataclasses import dataclass, field
 
 PAGE = 4096
 EMPTY_PAGE = bytes(PAGE)
-ANCHOR = 16  # bytes that are looked for first; a piece of twice as many holds one of them whole
+# Most of a memory is no text: what is looked for is looked for in what is.
+SHORTEST = 16
+TEXT = re.compile(rb"[\x20-\x7e]{%d,}" % SHORTEST)
+WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e]\0){%d,}" % SHORTEST)
 
 
 class Unreadable(Exception):
@@ -29,22 +32,17 @@ class Secret:
     piece: int = 64  # characters of it that count as a piece
 
     def forms(self):
-        """How it may be written: name, bytes, and the bytes of one of its pieces."""
+        """How it may be written: name, bytes, and how many of them count as a piece."""
         yield "bytes", self.value, self.piece
-        try:
-            text = self.value.decode()
-        except UnicodeDecodeError:
-            text = None
-        if text is not None:
-            yield "UTF-16", text.encode("utf-16-le"), 2 * self.piece
-            quoted = urllib.parse.quote(text, safe="").encode()
+        if is_text(self.value):
+            yield "UTF-16", self.value.decode().encode("utf-16-le"), 2 * self.piece
+            quoted = urllib.parse.quote(self.value, safe="").encode()
             if quoted != self.value:
                 yield "percent", quoted, self.piece
         for before in range(3):
             encoded = base64.b64encode(bytes(before) + self.value)
             # Without what depends on its neighbours.
-            inner = encoded[4 if before else 0:len(encoded) // 4 * 4 - 4]
-            yield "base64", inner, self.piece * 4 // 3
+            yield "base64", encoded[4 if before else 0:len(encoded) - 4], self.piece * 4 // 3
 
 
 @dataclass
@@ -55,6 +53,10 @@ class Count:
 
     def __bool__(self):
         return self.whole + self.pieces > 0
+
+
+def is_text(data):
+    return all(0x20 <= byte <= 0x7e for byte in data)
 
 
 def open_memory(pid):
@@ -77,8 +79,8 @@ def mappings(pid):
 
 
 def written_runs(memory, begin, end):
-    """The bytes of a mapping without the pages that are empty: address, bytes."""
-    run, run_begin = [], begin
+    """The bytes of a mapping without the pages that are empty."""
+    run = []
     for at in range(begin, end, 256 * PAGE):
         try:
             block = os.pread(memory, min(end - at, 256 * PAGE), at)
@@ -88,14 +90,12 @@ def written_runs(memory, begin, end):
             page = block[offset:offset + PAGE]
             if page == EMPTY_PAGE:
                 if run:
-                    yield run_begin, b"".join(run)
+                    yield b"".join(run)
                     run = []
                 continue
-            if not run:
-                run_begin = at + offset
             run.append(page)
     if run:
-        yield run_begin, b"".join(run)
+        yield b"".join(run)
 
 
 def common_length(one, other):
@@ -104,38 +104,58 @@ def common_length(one, other):
 
 
 def find_form(data, form, piece):
-    """Where `form` is in `data`, whole or a piece of it: begin in data, length."""
+    """How long each place is at which `data` has `form`, or a piece of it."""
+    piece = min(piece, len(form))
+    step = piece // 2  # a piece holds one of the form's parts of this length
     found = {}
-    for anchor_at in range(0, len(form) - ANCHOR + 1, ANCHOR):
-        anchor = form[anchor_at:anchor_at + ANCHOR]
-        at = data.find(anchor)
+    for part_at in range(0, len(form) - step + 1, step):
+        part = form[part_at:part_at + step]
+        at = data.find(part)
         while at >= 0:
-            before = common_length(data[max(0, at - anchor_at):at][::-1], form[:anchor_at][::-1])
-            after = common_length(data[at:at + len(form) - anchor_at], form[anchor_at:])
-            if before + after >= min(piece, len(form)):
+            before = common_length(data[max(0, at - part_at):at][::-1], form[:part_at][::-1])
+            after = common_length(data[at:at + len(form) - part_at], form[part_at:])
+            if before + after >= piece:
                 found[at - before] = max(found.get(at - before, 0), before + after)
-            at = data.find(anchor, at + 1)
-    return found.items()
+            at = data.find(part, at + 1)
+    return found.values()
+
+
+def texts_in(data):
+    """The texts in it, of one byte a character and of two, as one."""
+    return b"\n".join(match[0] for kind in (TEXT, WIDE_TEXT) for match in kind.finditer(data))
+
+
+class Search:
+    """What is found, by the names of secrets and of encodings."""
+
+    def __init__(self, secrets):
+        self.counts = {secret.name: {} for secret in secrets}
+        forms = [(secret.name, *form) for secret in secrets for form in secret.forms()]
+        self.text_forms = [form for form in forms if is_text(form[2].replace(b"\0", b""))]
+        self.other_forms = [form for form in forms if form not in self.text_forms]
+
+    def look_in(self, data, forms, place):
+        for name, kind, form, piece in forms:
+            for length in find_form(data, form, piece):
+                count = self.counts[name].setdefault(kind, Count())
+                count.whole += length == len(form)
+                count.pieces += length < len(form)
+                count.places.append((place, length))
 
 
 def scan(pid, secrets):
     """For each secret's name the counts by encoding."""
-    counts = {secret.name: {} for secret in secrets}
+    search = Search(secrets)
     memory = open_memory(pid)
     bytes_seen = 0
     try:
-        for begin, end, name in mappings(pid):
-            for address, data in written_runs(memory, begin, end):
+        for begin, end, place in mappings(pid):
+            for data in written_runs(memory, begin, end):
                 bytes_seen += len(data)
-                for secret in secrets:
-                    for kind, form, piece in secret.forms():
-                        for at, length in find_form(data, form, piece):
-                            count = counts[secret.name].setdefault(kind, Count())
-                            count.whole += length == len(form)
-                            count.pieces += length < len(form)
-                            count.places.append((name, address + at, length))
+                search.look_in(data, search.other_forms, place)
+                search.look_in(texts_in(data), search.text_forms, place)
     finally:
         os.close(memory)
     if not bytes_seen:
         raise Unreadable(f"process {pid}: nothing of its memory could be read")
-    return counts
+    return search.counts
