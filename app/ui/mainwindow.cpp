@@ -162,6 +162,8 @@ void MainWindow::showCurrent()
                                             : m_empty);
     if (profile)
         m_tokenPage->showProfile(*profile, session, m_engine.sessions.now());
+    else
+        m_tokenPage->clear();
     updateActions(profile, session);
     updateTicking();
 }
