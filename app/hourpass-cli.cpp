@@ -44,6 +44,7 @@ RetryPolicy retriesOfACommand()
 int run(const CommandLine &line, const Messages &messages)
 {
     ProfileStore profiles(configFolder() + "/profiles.json"_L1);
+    profiles.setPatience(SaveLock::longPatience); // a script would rather wait than try again
     KeychainSecretStore keys;
     ProfileKeeper keeper(profiles, keys);
     SettingsStore settings(configFolder() + "/settings.json"_L1);
