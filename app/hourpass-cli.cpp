@@ -60,6 +60,7 @@ void lookForTheBus(KeychainSecretStore &keys)
 int run(const CommandLine &line, const Messages &messages, const TerminationSignal &termination)
 {
     ProfileStore profiles(configFolder() + "/profiles.json"_L1);
+    profiles.setPatience(SaveLock::longPatience); // a script would rather wait than try again
     KeychainSecretStore keys;
     if (needsTheBus(line.command))
         lookForTheBus(keys);

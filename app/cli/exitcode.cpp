@@ -25,6 +25,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileFromNewerVersion:
     case ErrorCode::SettingsDamaged:
     case ErrorCode::SettingsFromNewerVersion:
+    case ErrorCode::FileOfAnotherUser:
+    case ErrorCode::FileWritableByOthers:
     case ErrorCode::WriteFailed:
     case ErrorCode::Internal:
         return ExitCode::InternalFault;
@@ -47,6 +49,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::Refused:
         return ExitCode::Refused;
 
+    case ErrorCode::FileInUse:
     case ErrorCode::RateLimited:
     case ErrorCode::ServerFault:
         return ExitCode::TryLater;

@@ -38,6 +38,9 @@ enum class ErrorCode {
     FileFromNewerVersion,
     SettingsDamaged,
     SettingsFromNewerVersion,
+    FileOfAnotherUser,    ///< a file of ours, or its folder, belongs to somebody else
+    FileWritableByOthers, ///< somebody else may have changed what is in it
+    FileInUse,            ///< another process has been saving for too long
     WriteFailed,
 
     // The system keychain (security rules, section 3).

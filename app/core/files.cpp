@@ -2,87 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/files.h"
 
+#include "core/openregular.h"
+#include "core/replacefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/stat.h>
-#endif
 
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-
-// Opens without waiting for a pipe's other end, and looks at what was opened rather than at
-// what the name meant a moment ago.
-Result<void> openRegular(QFile &file)
-{
-    const QString name = file.fileName();
-#ifdef Q_OS_UNIX
-    const QByteArray path = QFile::encodeName(name);
-    struct stat status {
-    };
-    // Even to open a pipe or a device can have an effect.
-    if (::stat(path.constData(), &status) == 0 && !S_ISREG(status.st_mode))
-        return failure(ErrorCode::FileNotRegular, {}, name);
-    const int fd = ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    if (fd < 0)
-        return failure(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::FileUnreadable,
-                       qt_error_string(errno), name);
-    if (!file.open(fd, QFile::ReadOnly, QFile::AutoCloseHandle)) {
-        ::close(fd);
-        return failure(ErrorCode::FileUnreadable, file.errorString(), name);
-    }
-    if (::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
-        return failure(ErrorCode::FileNotRegular, {}, name);
-#else
-    const QFileInfo info(name);
-    if (!info.exists())
-        return failure(ErrorCode::NotFound, {}, name);
-    if (!info.isFile())
-        return failure(ErrorCode::FileNotRegular, {}, name);
-    if (!file.open(QFile::ReadOnly))
-        return failure(ErrorCode::FileUnreadable, file.errorString(), name);
-#endif
-    return {};
-}
-
-} // namespace
-
 Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
 {
     QFile file(path);
-    if (const auto opened = openRegular(file); !opened)
-        return Failure(opened.error());
-    // In pieces: reading up to the limit at once would take that much memory first.
-    constexpr qint64 piece = 16 * 1024;
-    QByteArray content;
-    for (QByteArray more = file.read(piece); !more.isEmpty(); more = file.read(piece)) {
-        content += more;
-        if (content.size() > limit)
-            break;
-    }
-    if (content.size() > limit)
-        return failure(ErrorCode::FileTooLarge, {}, path);
-    if (file.error() != QFile::NoError)
-        return failure(ErrorCode::FileUnreadable, file.errorString(), path);
-    return content;
+    return openRegular(file).and_then([&] { return readUpTo(file, limit); });
 }
 
 bool makePrivateFolder(const QString &path)
 {
+    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     // One by one: mkpath() would leave those above to the umask. Another process may be quicker.
     return QDir(path).exists()
         || (makePrivateFolder(QFileInfo(path).path())
-            && (QDir().mkdir(path, ownerOnly | QFile::ExeOwner) || QDir(path).exists()));
+            && (QDir().mkdir(path, ownerOnly) || QDir(path).exists()));
 }
 
 Result<void> writePrivateFile(const QString &path, const QByteArray &content)
@@ -92,12 +36,7 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     // Through a link, a pipe or even a device would be replaced by a file.
     if (const QFileInfo info(path); info.exists() && !info.isFile())
         return failure(ErrorCode::WriteFailed, u"it is not an ordinary file"_s, path);
-    QSaveFile file(path);
-    const bool written = file.open(QFile::WriteOnly) && file.setPermissions(ownerOnly)
-        && file.write(content) == content.size() && file.commit();
-    if (!written)
-        return failure(ErrorCode::WriteFailed, file.errorString(), path);
-    return {};
+    return replaceFile(path, content);
 }
 
 Result<QString> setAside(const QString &path)

@@ -17,8 +17,8 @@ Result<QByteArray> readSmallFile(const QString &path, qint64 limit);
 /// Makes the folder, and those above it, if missing; mode 0700.
 bool makePrivateFolder(const QString &path);
 
-/// Replaces the file in one step, readable by its owner alone; its folder is made if missing.
-/// The old content stays where anything fails. Error: WriteFailed.
+/// Replaces the file in one step, as replaceFile() does; its folder is made if missing. Error:
+/// WriteFailed.
 Result<void> writePrivateFile(const QString &path, const QByteArray &content);
 
 /// Renames a file that cannot be understood to one that is not there yet, ".damaged" after its

@@ -5,6 +5,7 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
+#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #endif
@@ -24,6 +25,9 @@ void hardenProcess()
     umask(077);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    // A file that may not grow is a fault to tell, not the end. A child process is not to inherit
+    // that, as it would SIG_IGN.
+    std::signal(SIGXFSZ, [](int) {});
 #endif
 #ifdef Q_OS_LINUX
     // Not in a Snap, whose portals look at the program through /proc.

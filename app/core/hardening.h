@@ -6,8 +6,8 @@ namespace hourpass {
 
 /// The first thing that main() does (security rules, section 8): files are made for the user
 /// alone, no core dump is written, other programs of the user cannot read this one's memory, the
-/// bus library does not log what it carries, and API keys leave the environment. Best effort; what
-/// cannot be done is left.
+/// bus library does not log what it carries, API keys leave the environment, and a file that may
+/// not grow is an error. Best effort; what cannot be done is left.
 void hardenProcess();
 
 } // namespace hourpass

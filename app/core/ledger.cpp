@@ -3,6 +3,7 @@
 #include "core/ledger.h"
 
 #include "core/files.h"
+#include "core/ownfile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -132,7 +133,7 @@ Result<void> Ledger::setKept(bool isKept)
 // What was noted before the file was read comes behind what is in it.
 Result<void> Ledger::read()
 {
-    const auto content = readSmallFile(m_path, fileLimit);
+    const auto content = readOwnFile(m_path, fileLimit);
     const bool isMissing = !content && content.error().code == ErrorCode::NotFound;
     auto entries = isMissing ? QList<LedgerEntry>()
         : content            ? parseLedger(*content)
@@ -140,7 +141,8 @@ Result<void> Ledger::read()
     if (!entries && entries.error().code == ErrorCode::FileDamaged)
         return setDamagedAside(entries.error());
     if (!entries) {
-        entries.error().subject = m_path;
+        if (entries.error().subject.isEmpty())
+            entries.error().subject = m_path;
         return Failure(entries.error());
     }
     startWriting();

@@ -3,10 +3,10 @@
 #include "core/profilestore.h"
 
 #include "core/files.h"
+#include "core/ownfile.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <algorithm>
 
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 fileLimit = 4 * 1024 * 1024;
-// Another process holds the lock for the length of one small write.
-constexpr int lockPatienceMs = 500;
 
 template <typename Profiles, typename Predicate>
 int indexWhere(const Profiles &profiles, Predicate matches)
@@ -51,7 +49,7 @@ Result<Profile> checked(const ProfileDocument &document, const Profile &profile)
 
 Result<ProfileDocument> readProfiles(const QString &path)
 {
-    return readSmallFile(path, fileLimit).and_then(parseProfiles);
+    return readOwnFile(path, fileLimit).and_then(parseProfiles);
 }
 
 const Profile *findByName(const QList<Profile> &profiles, const QString &name)
@@ -96,7 +94,7 @@ const Profile *ProfileStore::defaultProfile() const
 Result<void> ProfileStore::load()
 {
     m_readOnlyBecause.reset();
-    auto content = readSmallFile(m_path, fileLimit);
+    auto content = readOwnFile(m_path, fileLimit);
     if (!content && content.error().code == ErrorCode::NotFound) {
         m_onDisk.clear();
         m_document = {};
@@ -144,7 +142,7 @@ void ProfileStore::watch()
 
 void ProfileStore::rereadIfChanged()
 {
-    const auto content = readSmallFile(m_path, fileLimit);
+    const auto content = readOwnFile(m_path, fileLimit);
     if (content ? *content == m_onDisk : content.error().code == ErrorCode::NotFound)
         return; // our own write, or an editor between two steps
     // What another program is half way through is no reason to set the file aside.
@@ -178,11 +176,10 @@ Result<void> ProfileStore::apply(const Change &change)
     if (applyWithoutDisk(change))
         return {};
     makePrivateFolder(QFileInfo(m_path).path());
-    QLockFile lock(m_path + ".lock"_L1);
-    if (!lock.tryLock(lockPatienceMs))
-        return failure(ErrorCode::WriteFailed, u"the folder is read-only, or the file in use"_s,
-                       m_path);
-    const auto content = readSmallFile(m_path, fileLimit);
+    SaveLock lock(m_path);
+    if (const auto locked = lock.acquire(m_patience); !locked)
+        return locked;
+    const auto content = readOwnFile(m_path, fileLimit);
     if (!content && content.error().code != ErrorCode::NotFound)
         return Failure(content.error());
     if (content.value_or(QByteArray()) != m_onDisk) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/profile.h"
+#include "core/savelock.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -13,7 +14,7 @@
 
 namespace hourpass {
 
-/// What a profile file holds, and nothing is changed by looking. Errors: those of readSmallFile()
+/// What a profile file holds, and nothing is changed by looking. Errors: those of readOwnFile()
 /// and parseProfiles().
 Result<ProfileDocument> readProfiles(const QString &path);
 /// Without regard to case and to blanks around the name; null where there is none.
@@ -35,6 +36,8 @@ public:
     /// subject. FileFromNewerVersion, FileUnreadable and such: changes are refused with the same,
     /// until the file is in order or gone.
     Result<void> load();
+    /// How long a change waits for another process that is saving.
+    void setPatience(Milliseconds patience) { m_patience = patience; }
     /// From now on reads again what another process writes.
     void watch();
 
@@ -53,7 +56,7 @@ public:
     /// Whether insert() or update() could succeed, as far as can be told without writing.
     Result<void> canSave(const Profile &profile) const;
 
-    /// Errors of all changes: NameEmpty, NameTaken, NotFound, WriteFailed, and load()'s.
+    /// Errors of all changes: NameEmpty, NameTaken, NotFound, FileInUse, WriteFailed, and load()'s.
     Result<void> add(const Profile &profile) { return insert(atTheEnd, profile); }
     /// The profile's id must be new.
     Result<void> insert(int index, const Profile &profile);
@@ -80,6 +83,7 @@ private:
     void rereadIfChanged();
 
     QString m_path;
+    Milliseconds m_patience = SaveLock::shortPatience;
     QByteArray m_onDisk;
     ProfileDocument m_document;
     std::optional<Error> m_readOnlyBecause;

@@ -3,6 +3,11 @@
 #include "core/settingsstore.h"
 
 #include "core/files.h"
+#include "core/ownfile.h"
+#include "core/savelock.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 namespace hourpass {
 
@@ -12,13 +17,30 @@ constexpr qint64 fileLimit = 256 * 1024;
 
 Result<Settings> readSettings(const QString &path)
 {
-    const auto content = readSmallFile(path, fileLimit);
+    const auto content = readOwnFile(path, fileLimit);
     if (!content && content.error().code == ErrorCode::NotFound)
         return Settings();
     auto settings = content ? parseSettings(*content) : Failure(content.error());
-    if (!settings)
+    if (!settings && settings.error().subject.isEmpty())
         settings.error().subject = path;
     return settings;
+}
+
+Result<void> save(const QString &path, const Settings &settings)
+{
+    return writePrivateFile(path, toJson(settings));
+}
+
+// Without a file there would be nothing to tell that the user may have set a proxy.
+Result<void> saveBesideDamaged(const QString &path, const Settings &settings)
+{
+    const auto aside = setAside(path);
+    if (!aside)
+        return Failure(aside.error());
+    const auto saved = save(path, settings);
+    if (!saved)
+        QFile::rename(*aside, path);
+    return saved;
 }
 
 } // namespace
@@ -42,18 +64,19 @@ Result<void> SettingsStore::load()
 
 Result<void> SettingsStore::change(const std::function<void(Settings &)> &edit)
 {
+    makePrivateFolder(QFileInfo(m_path).path());
+    SaveLock lock(m_path);
+    if (const auto locked = lock.acquire(SaveLock::shortPatience); !locked)
+        return locked;
     auto current = readSettings(m_path);
     const bool isDamaged = !current && current.error().code == ErrorCode::SettingsDamaged;
     if (!current && !isDamaged)
         return Failure(current.error());
-    if (isDamaged) {
-        if (const auto aside = setAside(m_path); !aside)
-            return Failure(aside.error());
-    }
     Settings settings = current.value_or(Settings());
     edit(settings);
-    if (const auto written = writePrivateFile(m_path, toJson(settings)); !written)
-        return written;
+    if (const auto saved = isDamaged ? saveBesideDamaged(m_path, settings) : save(m_path, settings);
+        !saved)
+        return saved;
     m_settings = settings;
     m_fault.reset();
     Q_EMIT changed();

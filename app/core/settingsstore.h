@@ -29,8 +29,8 @@ public:
     /// user may have set a proxy.
     const std::optional<Error> &fault() const { return m_fault; }
 
-    /// A damaged file is set aside first. Errors: WriteFailed, and those of load() but for
-    /// SettingsDamaged: such a file is left as it is.
+    /// A damaged file is set aside first. Errors: FileInUse, WriteFailed, and those of load() but
+    /// for SettingsDamaged: such a file is left as it is.
     Result<void> change(const std::function<void(Settings &)> &edit);
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "token/keysetcache.h"
 
 #include "core/files.h"
+#include "core/ownfile.h"
 #include "token/keysetanswer.h"
 
 #include <QCryptographicHash>
@@ -11,10 +12,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace hourpass {
 
@@ -36,17 +33,6 @@ QString caFileOf(const KeySetSource &source)
 {
     const QString &file = source.route.caFile;
     return file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
-}
-
-// Nobody else may say which tokens are genuine.
-bool isOursAlone(const QString &path)
-{
-    const QFileInfo info(path);
-#ifdef Q_OS_UNIX
-    if (info.ownerId() != ::geteuid())
-        return false;
-#endif
-    return !(info.permissions() & (QFile::WriteGroup | QFile::WriteOther));
 }
 
 std::optional<PublishedKeySet> setIn(const QJsonObject &members, const KeySetSource &source)
@@ -102,9 +88,9 @@ Result<void> KeySetCache::write(const KeySetSource &source, const PublishedKeySe
 
 std::optional<PublishedKeySet> KeySetCache::read(const KeySetSource &source) const
 {
-    const QString path = fileOf(source);
-    const auto content = readSmallFile(path, fileLimit);
-    if (!content || !isOursAlone(path))
+    // Nobody else may say which tokens are genuine.
+    const auto content = readOwnFile(fileOf(source), fileLimit);
+    if (!content)
         return {};
     return setIn(QJsonDocument::fromJson(*content).object(), source);
 }

@@ -3,6 +3,7 @@
 #include "ui/profileusage.h"
 
 #include "core/files.h"
+#include "core/ownfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,7 +35,7 @@ ProfileUsage::ProfileUsage(QString path)
 void ProfileUsage::load()
 {
     m_uses.clear();
-    const auto content = readSmallFile(m_path, fileLimit);
+    const auto content = readOwnFile(m_path, fileLimit);
     const QJsonObject object = QJsonDocument::fromJson(content.value_or(QByteArray())).object();
     m_isFromNewerVersion = object["version"_L1].toInt() > currentVersion;
     const QJsonArray list = object["profiles"_L1].toArray();

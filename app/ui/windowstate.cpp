@@ -3,6 +3,7 @@
 #include "ui/windowstate.h"
 
 #include "core/files.h"
+#include "core/ownfile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,7 +37,7 @@ WindowState::WindowState(QString path)
 
 void WindowState::restore(QMainWindow &window, QSplitter &splitter) const
 {
-    const auto content = readSmallFile(m_path, fileLimit);
+    const auto content = readOwnFile(m_path, fileLimit);
     const QJsonObject state = QJsonDocument::fromJson(content.value_or(QByteArray())).object();
     window.restoreGeometry(decoded(state["geometry"_L1]));
     splitter.restoreState(decoded(state["splitter"_L1]));

@@ -81,6 +81,30 @@ Explanation inputExplanation(const Error &error)
     }
 }
 
+// Where others have to do with a file of ours.
+Explanation sharedFileExplanation(const Error &error)
+{
+    const QString file = shown(error.subject);
+    switch (error.code) {
+    case ErrorCode::FileOfAnotherUser:
+        return {Words::tr("%1 belongs to another user of this computer.").arg(file),
+                Words::tr("It was not used: it may send your keys elsewhere. Check what is in it, "
+                          "then make it yours with chown, or move it away. If you run Hourpass as "
+                          "another user than usual, run it as yourself."),
+                {}};
+    case ErrorCode::FileWritableByOthers:
+        return {Words::tr("Other users of this computer may have changed %1.").arg(file),
+                Words::tr("It was not used: it may send your keys elsewhere. Check what is in it, "
+                          "then keep it to yourself with chmod go-w, and try again."),
+                {}};
+    default:
+        return {Words::tr("%1 is in use: another Hourpass is saving.").arg(file),
+                Words::tr("Nothing was changed. Try again; if it stays, look for a Hourpass that "
+                          "hangs."),
+                {}};
+    }
+}
+
 Explanation fileExplanation(const Error &error)
 {
     const QString file = shown(error.subject);
@@ -120,6 +144,10 @@ Explanation fileExplanation(const Error &error)
                           "that version, or move %1 away.")
                     .arg(file),
                 {}};
+    case ErrorCode::FileOfAnotherUser:
+    case ErrorCode::FileWritableByOthers:
+    case ErrorCode::FileInUse:
+        return sharedFileExplanation(error);
     default:
         return {Words::tr("The change could not be saved to %1.").arg(file),
                 Words::tr("Check that the folder can be written to and that the disk is not "

@@ -87,6 +87,11 @@ QString ledgerFaultText(const Error &fault)
             .arg(file);
     case ErrorCode::WriteFailed:
         return Words::tr("%1 cannot be changed. Make room, or see who may write there.").arg(file);
+    case ErrorCode::FileOfAnotherUser:
+    case ErrorCode::FileWritableByOthers:
+        return Words::tr("Other users of this computer may have changed %1, so it was not read. "
+                         "What comes by is remembered in this run alone.")
+            .arg(file);
     default:
         return Words::tr("%1 cannot be read. What comes by is remembered in this run alone.")
             .arg(file);

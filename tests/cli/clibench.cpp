@@ -144,7 +144,8 @@ QByteArray readFile(const QString &name)
 bool writeFile(const QString &name, const QByteArray &content)
 {
     QFile file(name);
-    return file.open(QFile::WriteOnly) && file.write(content) == content.size();
+    return file.open(QFile::WriteOnly) && file.write(content) == content.size()
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // under any umask
 }
 
 int keysInKeychain()

@@ -86,6 +86,9 @@ void ComplaintTest::kinds_tellFailuresApart_data()
     QTest::newRow("no key") << ErrorCode::NotFound << u"keychain"_s;
     QTest::newRow("name taken") << ErrorCode::NameTaken << u"usage"_s;
     QTest::newRow("damaged file") << ErrorCode::FileDamaged << u"file"_s;
+    QTest::newRow("another user's file") << ErrorCode::FileOfAnotherUser << u"file"_s;
+    QTest::newRow("open to others") << ErrorCode::FileWritableByOthers << u"file"_s;
+    QTest::newRow("in use") << ErrorCode::FileInUse << u"try_later"_s;
     QTest::newRow("not saved") << ErrorCode::WriteFailed << u"file"_s;
     QTest::newRow("locked") << ErrorCode::KeychainLocked << u"keychain"_s;
     QTest::newRow("no such host") << ErrorCode::HostNotFound << u"network"_s;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <cerrno>
+#include <cstdio>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void files_areTheOwnersAlone();
     void busTraffic_isNotLogged();
     void keysInTheEnvironment_areGone();
+    void fileThatMayNotGrow_isAnError();
 };
 
 namespace {
@@ -93,6 +96,17 @@ void HardeningTest::keysInTheEnvironment_areGone()
     for (const char *name : {"IBMCLOUD_API_KEY", "IC_API_KEY", "BLUEMIX_API_KEY"})
         qunsetenv(name);
     QVERIFY(gone);
+}
+
+// The signal that comes with it would end the program.
+void HardeningTest::fileThatMayNotGrow_isAnError()
+{
+    QVERIFY(holdsInHardenedChild([] {
+        const rlimit none{0, 0};
+        std::FILE *file = std::tmpfile();
+        return file && ::setrlimit(RLIMIT_FSIZE, &none) == 0
+            && ::write(::fileno(file), "x", 1) == -1 && errno == EFBIG;
+    }));
 }
 
 QTEST_GUILESS_MAIN(HardeningTest)

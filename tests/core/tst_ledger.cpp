@@ -239,6 +239,21 @@ private Q_SLOTS:
         QCOMPARE(parseLedger(written())->size(), 1);
     }
 
+    void fileOthersMayWrite_isNotBelieved()
+    {
+        put(R"({"version":1,"entries":[]})");
+        const QByteArray before = written();
+        QVERIFY(QFile::setPermissions(path(),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::WriteGroup));
+        Ledger ledger(path(), m_clock.clock());
+        const auto kept = ledger.setKept(true);
+        QCOMPARE(outcome(kept), u"FileWritableByOthers"_s);
+        QCOMPARE(kept.error().subject, path());
+        ledger.note(one, Event::Copied, u"prod"_s);
+        ledger.flush();
+        QCOMPARE(written(), before);
+    }
+
     void unwritableFile_isTheFault_untilItIsWritten()
     {
         // A link to nowhere: not even root can write what it stands for.
@@ -285,7 +300,8 @@ private:
     {
         QDir().mkpath(QFileInfo(path()).path());
         QFile file(path());
-        if (!file.open(QFile::WriteOnly) || file.write(json) != json.size())
+        if (!file.open(QFile::WriteOnly) || file.write(json) != json.size()
+            || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) // under any umask
             qFatal("the ledger cannot be written");
     }
 

@@ -3,6 +3,7 @@
 #include "core/profilestore.h"
 
 #include "core/files.h"
+#include "support/filesizelimit.h"
 #include "support/outcome.h"
 
 #include <QDir>
@@ -11,8 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -36,29 +36,6 @@ QString namesOf(const ProfileStore &store)
         names += profile.name;
     return names.join(u' ');
 }
-
-// While it lives, no file can grow beyond a few bytes: a full disk, for root too.
-class FullDisk final
-{
-public:
-    FullDisk()
-        : m_handler(::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small{64, m_before.rlim_max}; // room for the lock file alone
-        ::setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        ::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 } // namespace
 
@@ -104,6 +81,9 @@ private Q_SLOTS:
     void watch_isSilentAboutOwnWrites();
     void watch_ignoresWhatIsHalfWritten();
     void canSave_tellsWithoutWriting();
+    void fileInUse_isWaitedFor();
+    void fileOthersMayWrite_isNeitherBelievedNorReplaced();
+    void fileOthersMayWrite_changesNothingThatIsKnown();
 
 private:
     QByteArray onDisk() const { return readSmallFile(m_path, 1 << 20).value_or(QByteArray()); }
@@ -130,6 +110,7 @@ void ProfileStoreTest::put(const QByteArray &content) const
     QFile file(m_path);
     QVERIFY(file.open(QFile::WriteOnly));
     QCOMPARE(file.write(content), content.size());
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)); // under any umask
 }
 
 QStringList ProfileStoreTest::files() const
@@ -338,8 +319,8 @@ void ProfileStoreTest::failedWrite_changesNothing()
     QSignalSpy inserted(m_store.get(), &ProfileStore::inserted);
     QSignalSpy changed(m_store.get(), &ProfileStore::changed);
     QSignalSpy removed(m_store.get(), &ProfileStore::removed);
-    {
-        const FullDisk full;
+    for (const qint64 room : {qint64(0), qint64(64), qint64(92), before.size() / 2}) {
+        const test::FileSizeLimit limit(room);
         const auto added = m_store->add(named(u"third"_s));
         const auto gone = m_store->remove(profile.id);
         profile.name = u"renamed"_s;
@@ -623,6 +604,60 @@ void ProfileStoreTest::canSave_tellsWithoutWriting()
     QCOMPARE(outcome(m_store->canSave(named(u""_s))), u"NameEmpty"_s);
     QCOMPARE(outcome(m_store->canSave(m_store->profiles().first())), u"ok"_s);
     QCOMPARE(onDisk(), before);
+}
+
+void ProfileStoreTest::fileInUse_isWaitedFor()
+{
+    QVERIFY(m_store->add(named(u"prod"_s)));
+    const QByteArray before = onDisk();
+    m_store->setPatience(Milliseconds(50));
+    {
+        SaveLock lock(m_path);
+        QVERIFY(lock.acquire(Milliseconds(0)));
+        const auto added = m_store->add(named(u"second"_s));
+        QCOMPARE(outcome(added), u"FileInUse"_s);
+        QCOMPARE(added.error().subject, m_path);
+        QCOMPARE(namesOf(*m_store), u"prod"_s);
+        QCOMPARE(onDisk(), before);
+    }
+    QCOMPARE(outcome(m_store->add(named(u"second"_s))), u"ok"_s);
+}
+
+void ProfileStoreTest::fileOthersMayWrite_isNeitherBelievedNorReplaced()
+{
+    QVERIFY(m_store->add(named(u"prod"_s)));
+    const QByteArray before = onDisk();
+    QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0666), 0);
+    ProfileStore other(m_path);
+    QCOMPARE(outcome(other.load()), u"FileWritableByOthers"_s);
+    QVERIFY(other.profiles().isEmpty());
+    QCOMPARE(outcome(other.add(named(u"new"_s))), u"FileWritableByOthers"_s);
+    QCOMPARE(outcome(readProfiles(m_path)), u"FileWritableByOthers"_s);
+    QCOMPARE(onDisk(), before);
+    // What the user is told to do works without a restart.
+    QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0600), 0);
+    QCOMPARE(outcome(other.add(named(u"new"_s))), u"ok"_s);
+    QCOMPARE(namesOf(other), u"prod new"_s);
+}
+
+// The window that runs goes on with what it knows.
+void ProfileStoreTest::fileOthersMayWrite_changesNothingThatIsKnown()
+{
+    Profile profile = named(u"prod"_s);
+    QVERIFY(m_store->add(profile));
+    m_store->watch();
+    QSignalSpy reloaded(m_store.get(), &ProfileStore::reloaded);
+    QFileSystemWatcher news({QFileInfo(m_path).path()});
+    QSignalSpy told(&news, &QFileSystemWatcher::directoryChanged);
+    QVERIFY(QFile::remove(m_path));
+    put(QByteArray(toJson({{named(u"theirs"_s)}, {}, {}})));
+    QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0666), 0);
+    QVERIFY(told.wait());
+    QCoreApplication::processEvents();
+    QCOMPARE(reloaded.size(), 0);
+    QCOMPARE(namesOf(*m_store), u"prod"_s);
+    profile.name = u"renamed"_s;
+    QCOMPARE(outcome(m_store->update(profile)), u"FileWritableByOthers"_s);
 }
 
 QTEST_GUILESS_MAIN(ProfileStoreTest)

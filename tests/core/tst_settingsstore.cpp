@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settingsstore.h"
 
+#include "core/savelock.h"
+#include "support/filesizelimit.h"
 #include "support/outcome.h"
 
 #include <QDir>
@@ -10,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -38,6 +42,9 @@ private Q_SLOTS:
     void damagedFile_isSetAsideByAChange();
     void fileOfANewerVersion_isNeverWrittenTo();
     void changeThatCannotBeWritten_changesNothing();
+    void damagedFile_staysWhereNothingCanBeWritten();
+    void fileInUse_changesNothing();
+    void fileOthersMayWrite_isNotBelieved();
 
 private:
     QString path() const { return m_folder->filePath(u"hourpass/settings.json"_s); }
@@ -45,7 +52,8 @@ private:
     {
         QDir().mkpath(QFileInfo(path()).path());
         QFile file(path());
-        if (!file.open(QFile::WriteOnly) || file.write(json) != json.size())
+        if (!file.open(QFile::WriteOnly) || file.write(json) != json.size()
+            || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) // under any umask
             qFatal("the settings cannot be written");
     }
     QByteArray written() const
@@ -287,6 +295,48 @@ void SettingsStoreTest::changeThatCannotBeWritten_changesNothing()
     QVERIFY(!useManually(store, u"http://p:1"_s));
     QCOMPARE(changed.count(), 0);
     QCOMPARE(store.settings(), Settings());
+}
+
+// Else the next start would know of no proxy.
+void SettingsStoreTest::damagedFile_staysWhereNothingCanBeWritten()
+{
+    const QByteArray damaged = R"({"version":1,"proxy":)";
+    put(damaged);
+    SettingsStore store(path());
+    QCOMPARE(outcome(store.load()), u"SettingsDamaged"_s);
+    {
+        const test::FileSizeLimit limit(16);
+        QCOMPARE(outcome(useManually(store, u"http://p:1"_s)), u"WriteFailed"_s);
+    }
+    QCOMPARE(written(), damaged);
+    QVERIFY(store.fault());
+    QCOMPARE(outcome(SettingsStore(path()).load()), u"SettingsDamaged"_s);
+}
+
+void SettingsStoreTest::fileInUse_changesNothing()
+{
+    SettingsStore store(path());
+    QVERIFY(useManually(store, u"http://p:1"_s));
+    const QByteArray before = written();
+    SaveLock lock(path());
+    QVERIFY(lock.acquire(Milliseconds(0)));
+    const auto changed = useManually(store, u"http://p:2"_s);
+    QCOMPARE(outcome(changed), u"FileInUse"_s);
+    QCOMPARE(changed.error().subject, path());
+    QCOMPARE(written(), before);
+}
+
+void SettingsStoreTest::fileOthersMayWrite_isNotBelieved()
+{
+    SettingsStore store(path());
+    QVERIFY(useManually(store, u"http://theirs:1"_s));
+    const QByteArray before = written();
+    QCOMPARE(::chmod(QFile::encodeName(path()).constData(), 0666), 0);
+    QCOMPARE(outcome(store.load()), u"FileWritableByOthers"_s);
+    QCOMPARE(store.settings(), Settings());
+    QCOMPARE(store.fault()->subject, path());
+    QCOMPARE(outcome(useManually(store, u"http://p:1"_s)), u"FileWritableByOthers"_s);
+    QCOMPARE(written(), before);
 }
 
 QTEST_APPLESS_MAIN(SettingsStoreTest)

@@ -94,7 +94,8 @@ private Q_SLOTS:
     {
         for (const ErrorCode code :
              {ErrorCode::FileDamaged, ErrorCode::FileFromNewerVersion, ErrorCode::WriteFailed,
-              ErrorCode::FileUnreadable, ErrorCode::FileTooLarge}) {
+              ErrorCode::FileUnreadable, ErrorCode::FileTooLarge, ErrorCode::FileOfAnotherUser,
+              ErrorCode::FileWritableByOthers}) {
             const Error fault{code, u"detail"_s, u"/x/ledger\u202e.json"_s, {}};
             QVERIFY2(ledgerFaultText(fault).contains(u"/x/ledger\\u{202E}.json"_s),
                      qPrintable(ledgerFaultText(fault)));
