@@ -3,6 +3,7 @@
 #include "core/profilestore.h"
 
 #include "core/files.h"
+#include "core/ownfileerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -51,7 +52,7 @@ Result<Profile> checked(const ProfileDocument &document, const Profile &profile)
 
 Result<ProfileDocument> readProfiles(const QString &path)
 {
-    return readSmallFile(path, fileLimit).and_then(parseProfiles);
+    return readSmallFile(path, fileLimit).map_error(asOwnFileError).and_then(parseProfiles);
 }
 
 const Profile *findByName(const QList<Profile> &profiles, const QString &name)
@@ -90,13 +91,14 @@ const Profile *ProfileStore::defaultProfile() const
 {
     if (const Profile *chosen = find(m_document.defaultProfile))
         return chosen;
-    return profiles().size() == 1 ? &profiles().front() : nullptr;
+    return profiles().size() == 1 && badEntries().isEmpty() ? &profiles().front() : nullptr;
 }
 
 Result<void> ProfileStore::load()
 {
     m_readOnlyBecause.reset();
-    auto content = readSmallFile(m_path, fileLimit);
+    lookForDamagedLists();
+    auto content = readSmallFile(m_path, fileLimit).map_error(asOwnFileError);
     if (!content && content.error().code == ErrorCode::NotFound) {
         m_onDisk.clear();
         m_document = {};
@@ -128,6 +130,7 @@ Failure ProfileStore::setDamagedAside(const Error &why)
     error.subject = aside.value_or(m_path);
     if (!aside)
         m_readOnlyBecause = error;
+    lookForDamagedLists();
     return Failure(error);
 }
 
@@ -139,17 +142,38 @@ void ProfileStore::watch()
     if (makePrivateFolder(folder))
         m_watcher->addPath(folder);
     connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this,
-            &ProfileStore::rereadIfChanged);
+            &ProfileStore::lookAround);
+}
+
+void ProfileStore::lookAround()
+{
+    lookForDamagedLists();
+    rereadIfChanged();
 }
 
 void ProfileStore::rereadIfChanged()
 {
     const auto content = readSmallFile(m_path, fileLimit);
-    if (content ? *content == m_onDisk : content.error().code == ErrorCode::NotFound)
+    if (!content || *content == m_onDisk)
         return; // our own write, or an editor between two steps
     // What another program is half way through is no reason to set the file aside.
-    if (content && parseProfiles(*content))
-        static_cast<void>(refresh());
+    if (auto document = parseProfiles(*content))
+        takeOver(*content, std::move(*document));
+}
+
+// What is kept for this run alone stays.
+void ProfileStore::takeOver(const QByteArray &content, ProfileDocument document)
+{
+    for (const Profile &profile : profiles()) {
+        if (profile.kept == Profile::Kept::ForThisRun)
+            document.profiles.append(profile);
+    }
+    m_readOnlyBecause.reset();
+    m_onDisk = content;
+    if (document == m_document)
+        return;
+    m_document = std::move(document);
+    Q_EMIT reloaded();
 }
 
 // Takes over what is on disk now; what is kept for this run alone stays.
@@ -182,7 +206,7 @@ Result<void> ProfileStore::apply(const Change &change)
     if (!lock.tryLock(lockPatienceMs))
         return failure(ErrorCode::WriteFailed, u"the folder is read-only, or the file in use"_s,
                        m_path);
-    const auto content = readSmallFile(m_path, fileLimit);
+    const auto content = readSmallFile(m_path, fileLimit).map_error(asOwnFileError);
     if (!content && content.error().code != ErrorCode::NotFound)
         return Failure(content.error());
     if (content.value_or(QByteArray()) != m_onDisk) {
@@ -193,6 +217,9 @@ Result<void> ProfileStore::apply(const Change &change)
     if (const auto changed = change(document); !changed)
         return changed;
     const QByteArray json = toJson(document);
+    // Nobody could read it again.
+    if (json.size() > fileLimit)
+        return failure(ErrorCode::OwnFileTooLarge, u"it would be with this change"_s, m_path);
     if (json != m_onDisk) {
         if (const auto written = writePrivateFile(m_path, json); !written)
             return written;

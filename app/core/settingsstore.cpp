@@ -3,6 +3,7 @@
 #include "core/settingsstore.h"
 
 #include "core/files.h"
+#include "core/ownfileerror.h"
 
 namespace hourpass {
 
@@ -12,7 +13,7 @@ constexpr qint64 fileLimit = 256 * 1024;
 
 Result<Settings> readSettings(const QString &path)
 {
-    const auto content = readSmallFile(path, fileLimit);
+    const auto content = readSmallFile(path, fileLimit).map_error(asOwnFileError);
     if (!content && content.error().code == ErrorCode::NotFound)
         return Settings();
     auto settings = content ? parseSettings(*content) : Failure(content.error());
