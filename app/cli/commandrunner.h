@@ -24,6 +24,7 @@ public:
 
 private:
     QFuture<Outcome> run();
+    void tellDamagedLists() const;
     void tellWaiting(SecretStore::State state);
     void tellRetry(const ProfileId &id);
 

@@ -11,6 +11,8 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::Interrupted;
 
     case ErrorCode::NameEmpty:
+    case ErrorCode::NameTooLong:
+    case ErrorCode::NameInvalid:
     case ErrorCode::NameTaken:
     case ErrorCode::EndpointInvalid:
     case ErrorCode::TrustedProfileInvalid:
@@ -21,6 +23,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileNotRegular:
     case ErrorCode::FileTooLarge:
+    case ErrorCode::OwnFileNotRegular:
+    case ErrorCode::OwnFileTooLarge:
     case ErrorCode::FileDamaged:
     case ErrorCode::FileFromNewerVersion:
     case ErrorCode::SettingsDamaged:

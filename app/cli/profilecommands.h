@@ -32,6 +32,8 @@ public:
 private:
     struct Draft;
     tl::expected<Draft, Complaint> draftFor(const CommandLine &line) const;
+    void tellBadEntry(const BadEntry &entry) const;
+    QFuture<Outcome> removeBadEntry(const BadEntry &entry);
     Future<void> keychainIsUsable();
     Future<Secret> readKey(const Draft &draft);
     Future<void> store(const Draft &draft, const Secret &input);

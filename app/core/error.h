@@ -22,6 +22,8 @@ enum class ErrorCode {
 
     // What the user gave us.
     NameEmpty,
+    NameTooLong,
+    NameInvalid, ///< it has characters that nobody sees
     NameTaken,
     EndpointInvalid,
     TrustedProfileInvalid,
@@ -34,6 +36,8 @@ enum class ErrorCode {
     FileUnreadable,
     FileNotRegular,
     FileTooLarge,
+    OwnFileNotRegular, ///< one that Hourpass keeps, where the user chose nothing
+    OwnFileTooLarge,
     FileDamaged,
     FileFromNewerVersion,
     SettingsDamaged,

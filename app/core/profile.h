@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/badentry.h"
 #include "core/clock.h"
 #include "core/endpoint.h"
 #include "core/profileid.h"
@@ -38,22 +39,24 @@ struct Profile {
     bool operator==(const Profile &) const = default;
 };
 
-/// The name as it is stored: without blanks around it. Error: NameEmpty for what is empty, too
-/// long to show or has hidden characters.
+/// The name as it is stored: without blanks around it. Errors: NameEmpty, NameTooLong, NameInvalid.
 Result<QString> cleanProfileName(const QString &name);
+/// Two names are the same where their keys are.
+QString nameKey(const QString &name);
 
 /// What profiles.json holds.
 struct ProfileDocument {
     QList<Profile> profiles;
+    QList<BadEntry> badEntries;
     ProfileId defaultProfile; ///< null: none chosen
     QJsonObject unknown;
 
     bool operator==(const ProfileDocument &) const = default;
 };
 
-/// Errors: FileDamaged, FileFromNewerVersion.
+/// Errors: FileDamaged, FileFromNewerVersion. An entry that cannot be used is no error.
 Result<ProfileDocument> parseProfiles(const QByteArray &json);
-/// Leaves out what is kept for this run alone.
+/// Leaves out what is kept for this run alone. Bad entries stand at the end, as they were found.
 QByteArray toJson(const ProfileDocument &document);
 
 } // namespace hourpass

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profilekeeper.h"
 
+#include <algorithm>
+
 namespace hourpass {
 
 ProfileKeeper::ProfileKeeper(ProfileStore &profiles, SecretStore &keys, QObject *parent)
@@ -102,6 +104,21 @@ Future<RemovedProfile> ProfileKeeper::remove(const ProfileId &id)
             deleteKeyThenProfile(withKey, done);
         });
     return done->future();
+}
+
+Future<void> ProfileKeeper::removeBadEntry(const BadEntry &entry)
+{
+    const auto namesIt = [&entry](const BadEntry &other) {
+        return other.id == entry.id && other.text != entry.text;
+    };
+    const QList<BadEntry> &all = m_profiles.badEntries();
+    const bool isKeyOfOthers = entry.id.isNull() || m_profiles.find(entry.id)
+        || std::any_of(all.begin(), all.end(), namesIt);
+    if (isKeyOfOthers)
+        return readyFuture<void>(m_profiles.removeBadEntry(entry));
+    return m_keys.remove(entry.id).then(this, [this, entry](const Result<void> &gone) {
+        return gone ? m_profiles.removeBadEntry(entry) : gone;
+    });
 }
 
 void ProfileKeeper::deleteKeyThenProfile(const RemovedProfile &removed,

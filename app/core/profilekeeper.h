@@ -35,6 +35,8 @@ public:
     Future<void> replaceKey(const ProfileId &id, const Secret &key);
     /// Deletes the key, proven, then the profile.
     Future<RemovedProfile> remove(const ProfileId &id);
+    /// Deletes the key that it names, proven, unless another entry names it too; then the entry.
+    Future<void> removeBadEntry(const BadEntry &entry);
     /// Takes remove() back.
     Future<void> restore(const RemovedProfile &removed);
 

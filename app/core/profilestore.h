@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/damagedlists.h"
 #include "core/profile.h"
 #include "core/savelock.h"
 
@@ -22,8 +23,9 @@ const Profile *findByName(const QList<Profile> &profiles, const QString &name);
 
 /// The profiles of profiles.json, in the user's order. Each change is written at once, on top of
 /// what another process (hourpass-cli beside the window) wrote since; where writing fails, nothing
-/// changes. A damaged file is set aside and never overwritten, one of a newer version is left as
-/// it is and nothing is written at all.
+/// changes. An entry that cannot be used stays in the file as it is. A file that is no list at all
+/// is set aside and never overwritten, one of a newer version is left as it is and nothing is
+/// written at all.
 class ProfileStore final : public QObject
 {
     Q_OBJECT
@@ -41,12 +43,21 @@ public:
     /// From now on reads again what another process writes.
     void watch();
 
+    const QString &path() const { return m_path; }
+    const ProfileDocument &document() const { return m_document; }
     const QList<Profile> &profiles() const { return m_document.profiles; }
+    /// Those of the file that cannot be used.
+    const QList<BadEntry> &badEntries() const { return m_document.badEntries; }
+    /// Of all entries, those of bad ones too: whose keys are not without an owner.
+    QSet<ProfileId> ids() const;
     /// Null where there is none; valid until the next change.
     const Profile *find(const ProfileId &id) const;
     const Profile *findByName(const QString &name) const;
+    /// As findByName(), of the bad ones.
+    const BadEntry *findBadEntry(const QString &name) const;
     int indexOf(const ProfileId &id) const;
-    /// The chosen one, else the only one, else null.
+    /// The chosen one, else the only one, else null: as well where it could be a bad entry that
+    /// was meant.
     const Profile *defaultProfile() const;
     bool isChosenDefault(const ProfileId &id) const { return m_document.defaultProfile == id; }
 
@@ -64,6 +75,12 @@ public:
     Result<void> remove(const ProfileId &id);
     Result<void> move(const ProfileId &id, int to);
     Result<void> setDefaultProfile(const ProfileId &id);
+    Result<void> removeBadEntry(const BadEntry &entry);
+
+    /// As they were found by load() and since watch(); see damagedListsBeside().
+    const QStringList &damagedLists() const { return m_damagedLists; }
+    /// Adds what is missing, and puts the files away. How many were added.
+    Result<int> restore(const Salvage &salvage);
 
 Q_SIGNALS:
     void inserted(int index);
@@ -71,8 +88,9 @@ Q_SIGNALS:
     void removed(int index);
     void moved(int from, int to);
     void defaultProfileChanged();
-    /// Anything may be different: another process wrote the file.
+    /// Anything may be different: another process wrote the file, or it was many at once.
     void reloaded();
+    void damagedListsChanged();
 
 private:
     using Change = std::function<Result<void>(ProfileDocument &)>;
@@ -80,13 +98,17 @@ private:
     bool applyWithoutDisk(const Change &change);
     Result<void> refresh();
     Failure setDamagedAside(const Error &why);
+    void lookAround();
+    void lookForDamagedLists();
     void rereadIfChanged();
+    void takeOver(const QByteArray &content, ProfileDocument document);
 
     QString m_path;
     Milliseconds m_patience = SaveLock::shortPatience;
     QByteArray m_onDisk;
     ProfileDocument m_document;
     std::optional<Error> m_readOnlyBecause;
+    QStringList m_damagedLists;
     std::unique_ptr<QFileSystemWatcher> m_watcher;
 };
 

@@ -20,6 +20,7 @@ class QTabWidget;
 
 namespace hourpass {
 
+class BadEntryPage;
 class ClipboardStatus;
 class EmptyPage;
 class CopyFlow;
@@ -90,6 +91,7 @@ private:
     void putAway();
     ProfileId currentId() const;
     void showCurrent();
+    QWidget *pageFor(const Profile *profile) const;
     void updateActions(const Profile *profile, const TokenSession &session);
     void updateTicking();
     void tick();
@@ -103,6 +105,7 @@ private:
     void showNetworkLog();
     void editNetworkSettings();
     void openDoctor();
+    void openRestore();
     void showShortcuts();
     void showAbout();
 
@@ -117,6 +120,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyPage *m_empty = nullptr;
+    BadEntryPage *m_badEntryPage = nullptr;
     QTabWidget *m_tabs = nullptr;
     QLabel *m_nothingFound = nullptr;
     TokenPage *m_tokenPage = nullptr;

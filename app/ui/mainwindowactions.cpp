@@ -13,6 +13,7 @@
 #include "ui/noticebar.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
+#include "ui/restoredialog.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QApplication>
@@ -57,7 +58,12 @@ void MainWindow::createProfileActions()
     connect(own.import, &QAction::triggered, m_flows, &ProfileFlows::chooseKeyFile);
     connect(own.edit, &QAction::triggered, this, [this] { m_flows->edit(currentId()); });
     connect(own.checkKey, &QAction::triggered, this, [this] { m_flows->checkKey(currentId()); });
-    connect(own.remove, &QAction::triggered, this, [this] { m_flows->remove(currentId()); });
+    connect(own.remove, &QAction::triggered, this, [this] {
+        if (const BadEntry *entry = m_pane->currentBadEntry())
+            m_flows->removeBadEntry(*entry);
+        else
+            m_flows->remove(currentId());
+    });
     connect(own.makeDefault, &QAction::triggered, this,
             [this] { m_flows->makeDefault(currentId()); });
     connect(own.moveUp, &QAction::triggered, this, [this] { m_flows->move(currentId(), -1); });
@@ -239,6 +245,17 @@ void MainWindow::openDoctor()
         new DoctorDialog(makeDoctor, profile ? profile->name : target.endpoint.toString(), this);
     m_doctor->setAttribute(Qt::WA_DeleteOnClose);
     m_doctor->show();
+}
+
+void MainWindow::openRestore()
+{
+    auto *dialog = new RestoreDialog(m_engine.profiles, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RestoreDialog::restored, m_notices, [this](int count) {
+        if (count > 0)
+            m_notices->showNotice(tr("%n profiles were restored.", nullptr, count));
+    });
+    dialog->open();
 }
 
 void MainWindow::showShortcuts()

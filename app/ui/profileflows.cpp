@@ -7,11 +7,14 @@
 #include "ui/keydialog.h"
 #include "ui/noticebar.h"
 #include "ui/profiledialog.h"
+#include "words/badentrywords.h"
 #include "words/explanation.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 
 namespace hourpass {
 
@@ -216,6 +219,26 @@ void ProfileFlows::offerUndo(const RemovedProfile &removed)
     }
     m_notices.showNotice(tr("%1 and its key were removed.").arg(removed.profile.name), tr("Undo"),
                          restore);
+}
+
+void ProfileFlows::removeBadEntry(const BadEntry &entry)
+{
+    auto *box = new QMessageBox(m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Remove entry"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Remove \"%1\" from the list?").arg(badEntryName(entry)));
+    box->setInformativeText(tr("The key that it names is deleted from the keychain. This cannot be "
+                               "undone."));
+    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    connect(remove, &QPushButton::clicked, this, [this, entry] {
+        m_engine.keeper.removeBadEntry(entry).then(this, [this](const Result<void> &removed) {
+            if (!removed)
+                showFault(removed.error());
+        });
+    });
+    box->open();
 }
 
 void ProfileFlows::makeDefault(const ProfileId &id)

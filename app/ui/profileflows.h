@@ -30,6 +30,8 @@ public:
     /// Asks IAM for the key's details, in a dialog.
     void checkKey(const ProfileId &id);
     void remove(const ProfileId &id);
+    /// Asks first: there is no way back.
+    void removeBadEntry(const BadEntry &entry);
     void makeDefault(const ProfileId &id);
     /// Up is -1, down is 1.
     void move(const ProfileId &id, int step);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/files.h"
 #include "support/scratchservice.h"
 #include "support/vectors.h"
 #include "ui/doctordialog.h"
@@ -8,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
 #include "ui/profilelistpane.h"
+#include "ui/restoredialog.h"
 #include "ui/tokenpage.h"
 
 #include <QApplication>
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -99,6 +102,15 @@ struct Bench : test::ScratchService {
         const auto utc = std::chrono::duration_cast<Seconds>(clock.now().utc);
         change(id, [&](Profile &profile) { profile.keyExpiresAt = utc + after; });
     }
+    QString listPath() const { return folder.filePath(u"profiles.json"_s); }
+    /// As somebody does who edits the file.
+    void rewriteList(const std::function<void(QByteArray &)> &change) const
+    {
+        QByteArray list = readSmallFile(listPath(), 1'000'000).value_or(QByteArray());
+        change(list);
+        if (!writePrivateFile(listPath(), list))
+            qFatal("the list cannot be written");
+    }
     /// Saves what the open profile dialog holds.
     void save() const
     {
@@ -170,6 +182,77 @@ private Q_SLOTS:
         QVERIFY(!bench.button(u"Copy token"_s));
         bench.button(u"Add an API key"_s)->click();
         QTRY_VERIFY(bench.dialog());
+    }
+
+    void badEntry_isShownWithItsReasonAndCanBeRemoved()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"bad"_s, "key");
+        bench.addProfile(u"good"_s, bench.userKey());
+        bench.rewriteList([](QByteArray &list) {
+            list.replace("\"name\": \"bad\"", "\"name\": \"bad\", \"keyStore\": 1");
+        });
+        QVERIFY(bench.profiles.load());
+        bench.show();
+        QCOMPARE(bench.list()->currentIndex().data().toString(), u"good"_s);
+        bench.list()->setCurrentIndex(bench.list()->model()->index(1, 0));
+        QVERIFY(bench.says(u"This profile cannot be used. The keychain of its key"_s));
+        QVERIFY(!bench.button(u"Copy token"_s));
+        QTest::keyClick(bench.list(), Qt::Key_Return); // nothing to copy
+        bench.button(u"Remove from the list…"_s)->click();
+        const auto answer = [&bench](const QString &text) {
+            for (auto *button : bench.window->findChildren<QPushButton *>()) {
+                if (qobject_cast<QMessageBox *>(button->window()) && button->text() == text)
+                    button->click();
+            }
+        };
+        answer(u"Cancel"_s);
+        QCOMPARE(bench.profiles.badEntries().size(), 1);
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        answer(u"Remove"_s);
+        QTRY_VERIFY(bench.profiles.badEntries().isEmpty());
+        QVERIFY(!bench.keys.holds(id));
+        QVERIFY(bench.button(u"Get token"_s)); // of the other
+    }
+
+    void badEntryAlone_isNoFirstStart()
+    {
+        Bench bench;
+        bench.addProfile(u"bad"_s, "key");
+        bench.rewriteList([](QByteArray &list) { list.replace("\"bad\"", "7"); });
+        QVERIFY(bench.profiles.load());
+        bench.show();
+        QVERIFY(!bench.button(u"Add an API key"_s));
+        QVERIFY(bench.says(u"Its name cannot be used"_s));
+    }
+
+    // Whoever has set it aside: here it was the command line, before or meanwhile.
+    void damagedList_isToldAndRestored()
+    {
+        Bench bench;
+        bench.addProfile(u"a"_s, "key-a");
+        bench.addProfile(u"b"_s, "key-b");
+        bench.rewriteList([](QByteArray &list) { list.chop(4); });
+        QVERIFY(!ProfileStore(bench.listPath()).load());
+        QVERIFY(bench.profiles.load());
+        bench.profiles.watch();
+        bench.show();
+        QVERIFY(bench.says(u"The list of your profiles could not be read"_s));
+        QVERIFY(bench.says(bench.listPath() + u".damaged"_s));
+        QVERIFY(!bench.says(u"without copying keys around"_s));
+        bench.button(u"Restore…"_s)->click();
+        auto *dialog = bench.window->findChild<RestoreDialog *>();
+        QVERIFY(dialog && bench.says(u"2 profiles can be restored."_s));
+        dialog->findChild<QDialogButtonBox *>()->buttons().last()->click();
+        QTRY_COMPARE(bench.profiles.profiles().size(), 2);
+        QVERIFY(!bench.button(u"Restore…"_s));
+        QVERIFY(bench.button(u"Get token"_s));
+        QVERIFY(bench.says(u"2 profiles were restored."_s));
+
+        bench.rewriteList([](QByteArray &list) { list = "{"; });
+        QVERIFY(!ProfileStore(bench.listPath()).load());
+        QTRY_VERIFY(bench.button(u"Restore…"_s));
+        QVERIFY(bench.button(u"Get token"_s)); // what is in memory is still good
     }
 
     void addedProfile_isSelectedAndItsTokenShown()

@@ -78,6 +78,8 @@ void ExplanationTest::subject_isNamed_data()
                                  ErrorCode::FileUnreadable,
                                  ErrorCode::FileNotRegular,
                                  ErrorCode::FileTooLarge,
+                                 ErrorCode::OwnFileNotRegular,
+                                 ErrorCode::OwnFileTooLarge,
                                  ErrorCode::FileDamaged,
                                  ErrorCode::FileFromNewerVersion,
                                  ErrorCode::SettingsDamaged,
