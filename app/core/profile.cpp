@@ -5,7 +5,6 @@
 #include "core/isotime.h"
 #include "core/visibletext.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -17,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int currentVersion = 1;
-constexpr qsizetype longestName = 100;
 constexpr qint64 longestMinimumLife = 3600;
 
 Failure damaged(const QString &what)
@@ -100,12 +98,57 @@ QJsonObject toObject(const Profile &profile)
     return object;
 }
 
+bool isKnown(const ProfileDocument &document, const ProfileId &id)
+{
+    const auto isIt = [&id](const Profile &profile) { return profile.id == id; };
+    return std::any_of(document.profiles.begin(), document.profiles.end(), isIt)
+        || std::any_of(document.removals.begin(), document.removals.end(),
+                       [isIt](const PendingRemoval &other) { return isIt(other.profile); });
+}
+
+// They decide about keys: one that cannot be read deletes none, and one of a profile that is on the
+// list is not believed, since its key is in use.
+void readRemovals(const QJsonArray &items, ProfileDocument &document)
+{
+    for (const QJsonValue &item : items) {
+        QJsonObject object = item.toObject();
+        PendingRemoval removal;
+        removal.index = take(object, "index"_L1).toInt();
+        removal.wasDefault = take(object, "default"_L1).toBool();
+        removal.isEnding = take(object, "ending"_L1).toBool();
+        const auto profile = parseProfile(object);
+        if (!profile) {
+            document.unreadRemovals.append(item);
+        } else if (!isKnown(document, profile->id)) {
+            removal.profile = *profile;
+            document.removals.append(removal);
+        }
+    }
+}
+
+QJsonArray removalsOf(const ProfileDocument &document)
+{
+    QJsonArray list = document.unreadRemovals;
+    for (const PendingRemoval &removal : document.removals) {
+        if (removal.profile.kept != Profile::Kept::OnDisk)
+            continue;
+        QJsonObject object = toObject(removal.profile);
+        object["index"_L1] = removal.index;
+        if (removal.wasDefault)
+            object["default"_L1] = true;
+        if (removal.isEnding)
+            object["ending"_L1] = true;
+        list.append(object);
+    }
+    return list;
+}
+
 } // namespace
 
 Result<QString> cleanProfileName(const QString &name)
 {
     QString clean = name.trimmed();
-    if (clean.isEmpty() || clean.size() > longestName || visibleText(clean) != clean)
+    if (clean.isEmpty() || clean.size() > longestProfileName || visibleText(clean) != clean)
         return failure(ErrorCode::NameEmpty);
     return clean;
 }
@@ -135,6 +178,7 @@ Result<ProfileDocument> parseProfiles(const QByteArray &json)
             return damaged(u"two profiles have the same id or name"_s);
         document.profiles.append(std::move(*profile));
     }
+    readRemovals(take(object, "removed"_L1).toArray(), document);
     document.unknown = object;
     return document;
 }
@@ -149,6 +193,8 @@ QByteArray toJson(const ProfileDocument &document)
     QJsonObject object = document.unknown;
     object["version"_L1] = currentVersion;
     object["profiles"_L1] = list;
+    if (const QJsonArray removals = removalsOf(document); !removals.isEmpty())
+        object["removed"_L1] = removals;
     const bool isPassing = std::any_of(document.profiles.begin(), document.profiles.end(),
                                        [&document](const Profile &profile) {
                                            return profile.id == document.defaultProfile

@@ -14,6 +14,7 @@
 #include "ui/profileflows.h"
 #include "ui/profilelistmodel.h"
 #include "ui/profilelistpane.h"
+#include "ui/removalflow.h"
 #include "ui/statuswidgets.h"
 #include "ui/taborder.h"
 #include "words/explanation.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     , m_model(new ProfileListModel(engine, this))
     , m_notices(new NoticeBar)
     , m_flows(new ProfileFlows(engine, *m_notices, this))
+    , m_removals(new RemovalFlow(engine, *m_notices, this))
 {
     setWindowTitle(u"Hourpass"_s);
     setAcceptDrops(true);
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     if (!m_engine.profiles.profiles().isEmpty())
         m_pane->select(m_engine.profiles.profiles().first().id);
     showCurrent();
+    m_removals->start();
     tabInReadingOrder(*this);
     if (m_engine.profiles.profiles().isEmpty())
         m_empty->focusStart();
@@ -144,6 +147,7 @@ void MainWindow::connectEngine()
     connect(&profiles, &ProfileStore::reloaded, this, &MainWindow::showCurrent);
     connect(&profiles, &ProfileStore::defaultProfileChanged, this, &MainWindow::showCurrent);
     connect(m_flows, &ProfileFlows::added, m_pane, &ProfileListPane::select);
+    connect(m_removals, &RemovalFlow::undone, m_pane, &ProfileListPane::select);
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateTicking);
 }
 
