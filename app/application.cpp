@@ -37,6 +37,7 @@ Application::Application(const Result<void> &bus)
     , m_loaded(m_profiles.load())
     , m_bus(bus)
     , m_keeper(m_profiles, m_keys)
+    , m_removals(m_profiles, m_keeper, m_keys, systemNow)
     , m_settings(configFolder() + "/settings.json"_L1)
     , m_proxyKeeper(m_settings, m_keys)
     , m_proxies(m_settings, m_keys)
@@ -47,11 +48,12 @@ Application::Application(const Result<void> &bus)
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
     , m_ledger(stateFolder() + "/ledger.json"_L1, systemNow)
     , m_engine{m_profiles, m_keeper,      m_keys,    m_sessions,      m_checker, m_log,
-               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys, m_ledger}
+               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys, m_ledger,  m_removals}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_copies(m_profiles, m_sessions, m_clipboard)
     , m_ledgerNotes(m_ledger, m_profiles, m_sessions, m_copies)
     , m_window(m_engine, m_clipboard, m_copies, WindowState(stateFolder() + "/window.json"_L1))
+    , m_quitQuestion(m_removals, m_window)
     , m_copyNow(m_clipboard)
     , m_background(m_engine, m_clipboard, m_copies, m_window)
     , m_instances(systemNow)
@@ -61,10 +63,12 @@ Application::Application(const Result<void> &bus)
         m_keys.setBusFault(m_bus.error());
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::onLastWindowClosed);
-    connect(&m_window, &MainWindow::quitRequested, this, &Application::quit);
+    connect(&m_window, &MainWindow::quitRequested, &m_quitQuestion, &QuitQuestion::ask);
     connect(&m_window, &MainWindow::settingsRequested, this, &Application::showSettings);
     connect(&m_window, &MainWindow::lockRequested, this, &Application::lock);
-    connect(&m_background, &Background::quitRequested, this, &Application::quit);
+    connect(&m_background, &Background::quitRequested, &m_quitQuestion, &QuitQuestion::ask);
+    connect(&m_quitQuestion, &QuitQuestion::quitGranted, this, &Application::quit);
+    connect(&m_quitQuestion, &QuitQuestion::quitRefused, &m_window, &MainWindow::present);
     connect(&m_background, &Background::settingsRequested, this, &Application::showSettings);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
     connect(&m_settings, &SettingsStore::changed, this, &Application::applySettings);
@@ -110,6 +114,7 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
 {
     m_profiles.watch();
     m_keys.probe();
+    m_removals.start();
     m_freshKeeper.start();
     m_lock.start();
     m_idle.start();
@@ -270,8 +275,11 @@ SettingsSources Application::settingsSources()
 
 void Application::onLastWindowClosed()
 {
-    if (!m_background.canHideWindow() || !m_settings.settings().closeToTray)
+    // At the end of a session nobody is to be asked, nor can be.
+    if (qGuiApp->isSavingSession())
         quit();
+    else if (!m_background.canHideWindow() || !m_settings.settings().closeToTray)
+        m_quitQuestion.ask();
 }
 
 void Application::quit()

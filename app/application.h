@@ -7,6 +7,7 @@
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/proxykeeper.h"
+#include "core/removals.h"
 #include "core/settingsstore.h"
 #include "core/terminationsignal.h"
 #include "desktop/backgroundportal.h"
@@ -24,6 +25,7 @@
 #include "ui/copynowwindow.h"
 #include "ui/ledgernotes.h"
 #include "ui/mainwindow.h"
+#include "ui/quitquestion.h"
 #include "ui/settingswindow.h"
 
 #include <QObject>
@@ -73,6 +75,7 @@ private:
     Result<void> m_bus;
     KeychainSecretStore m_keys;
     ProfileKeeper m_keeper;
+    Removals m_removals;
     SettingsStore m_settings;
     ProxyKeeper m_proxyKeeper;
     ProxyChooser m_proxies;
@@ -88,6 +91,7 @@ private:
     CopyFlow m_copies;
     LedgerNotes m_ledgerNotes;
     MainWindow m_window;
+    QuitQuestion m_quitQuestion;
     CopyNowWindow m_copyNow;
     Background m_background;
     std::unique_ptr<SettingsWindow> m_settingsWindow; ///< made when it is first opened

@@ -7,6 +7,7 @@
 #include "instance/instanceplace.h"
 #include "secondstart.h"
 #include "ui/accessibilityfilter.h"
+#include "ui/accessiblebuttons.h"
 #include "ui/focusring.h"
 #include "ui/icons.h"
 #include "ui/readablepalette.h"
@@ -46,6 +47,7 @@ int runWindow(const MainArguments &arguments, const InstanceMessage &message,
     QApplication::setWindowIcon(applicationIcon());
     installTranslation(application);
     keepMaskedTextFromAccessibility();
+    keepHiddenButtonsFromAccessibility();
     showFocusOfComboBoxes(); // before the palette: a style brings its own
     keepPlaceholdersReadable(application);
     letReturnPressButtons(application);

@@ -74,6 +74,7 @@ Outcome ProfileCommands::list(const CommandLine &line) const
     if (text.isEmpty() && profiles.badEntries().isEmpty())
         m_tools.messages.note(Words::tr("There is no profile yet. Add one with hourpass-cli "
                                         "profile add NAME."));
+    tellPendingRemovals();
     return Secret(std::move(text));
 }
 
@@ -87,6 +88,16 @@ void ProfileCommands::tellBadEntry(const BadEntry &entry) const
                            Words::tr("\"%1\" cannot be used. %2")
                                .arg(badEntryName(entry), badEntryReason(entry.fault)),
                            badEntryAdvice(m_tools.profiles.path()), about});
+}
+
+void ProfileCommands::tellPendingRemovals() const
+{
+    for (const PendingRemoval &removal : m_tools.profiles.pendingRemovals())
+        m_tools.messages.note(
+            Words::tr(
+                "\"%1\" was removed; its key is still in the keychain, and the window can put "
+                "it back. hourpass-cli profile remove \"%1\" deletes the key now.")
+                .arg(visibleText(removal.profile.name)));
 }
 
 Outcome ProfileCommands::show(const CommandLine &line) const
@@ -204,12 +215,26 @@ Future<void> ProfileCommands::keychainIsUsable()
     });
 }
 
+// One that was removed in the window has no row any more, but a key.
+tl::expected<Profile, Complaint> ProfileCommands::chosenForRemoval(const CommandLine &line) const
+{
+    auto chosen = chosenProfile(m_tools.profiles, line.name);
+    if (chosen)
+        return chosen;
+    QList<Profile> removed;
+    for (const PendingRemoval &removal : m_tools.profiles.pendingRemovals())
+        removed.prepend(removal.profile); // the latest of those with one name
+    if (const Profile *pending = findByName(removed, line.name))
+        return *pending;
+    return chosen;
+}
+
 QFuture<Outcome> ProfileCommands::remove(const CommandLine &line)
 {
     const BadEntry *bad = m_tools.profiles.findBadEntry(line.name);
     if (bad && !m_tools.profiles.findByName(line.name))
         return removeBadEntry(*bad);
-    const auto profile = chosenProfile(m_tools.profiles, line.name);
+    const auto profile = chosenForRemoval(line);
     if (!profile)
         return readyOutcome(profile.error());
     if (const auto elsewhere = keptElsewhere(*profile, m_tools.keys))
@@ -217,17 +242,14 @@ QFuture<Outcome> ProfileCommands::remove(const CommandLine &line)
     return keychainIsUsable()
         .then(this,
               [this, id = profile->id](const Result<void> &usable) {
-                  if (!usable)
-                      return readyFuture<RemovedProfile>(Failure(usable.error()));
-                  m_isChanging = true;
-                  return m_tools.keeper.remove(id);
+                  return usable ? deleteKeyAndProfile(id) : readyFuture<void>(usable);
               })
         .unwrap()
-        .then(this, [this](const Result<RemovedProfile> &removed) -> Outcome {
+        .then(this, [this, name = profile->name](const Result<void> &removed) -> Outcome {
             if (!removed)
                 return tl::unexpected(complaintAbout(removed.error()));
-            m_tools.messages.note(Words::tr("Removed the profile \"%1\" and its key.")
-                                      .arg(visibleText(removed->profile.name)));
+            m_tools.messages.note(
+                Words::tr("Removed the profile \"%1\" and its key.").arg(visibleText(name)));
             return Secret();
         });
 }
@@ -249,6 +271,12 @@ QFuture<Outcome> ProfileCommands::removeBadEntry(const BadEntry &entry)
             m_tools.messages.note(Words::tr("Removed \"%1\" from the list.").arg(name));
             return Secret();
         });
+}
+
+Future<void> ProfileCommands::deleteKeyAndProfile(const ProfileId &id)
+{
+    m_isChanging = true;
+    return m_tools.profiles.find(id) ? m_tools.keeper.remove(id) : m_tools.keeper.endRemoval(id);
 }
 
 void ProfileCommands::cancel()

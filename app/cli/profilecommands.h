@@ -37,6 +37,9 @@ private:
     Future<void> keychainIsUsable();
     Future<Secret> readKey(const Draft &draft);
     Future<void> store(const Draft &draft, const Secret &input);
+    tl::expected<Profile, Complaint> chosenForRemoval(const CommandLine &line) const;
+    Future<void> deleteKeyAndProfile(const ProfileId &id);
+    void tellPendingRemovals() const;
     void cancelIfWaiting();
 
     CommandTools m_tools;

@@ -4,9 +4,9 @@
 
 #include "core/profileentries.h"
 #include "core/profilelisttext.h"
+#include "core/removalentries.h"
 #include "core/visibletext.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int currentVersion = 1;
-constexpr qsizetype longestName = 100;
 
 Failure damaged(const QString &what)
 {
@@ -45,7 +44,7 @@ Result<QString> cleanProfileName(const QString &name)
     QString clean = name.trimmed();
     if (clean.isEmpty())
         return failure(ErrorCode::NameEmpty);
-    if (clean.size() > longestName)
+    if (clean.size() > longestProfileName)
         return failure(ErrorCode::NameTooLong);
     if (visibleText(clean) != clean)
         return failure(ErrorCode::NameInvalid);
@@ -79,6 +78,7 @@ Result<ProfileDocument> parseProfiles(const QByteArray &json)
     document.profiles = std::move(entries.profiles);
     document.badEntries = std::move(entries.badEntries);
     document.defaultProfile = ProfileId::fromString(object.take("default"_L1).toString());
+    readRemovals(object.take("removed"_L1).toArray(), document);
     document.unknown = object;
     return document;
 }
@@ -93,6 +93,8 @@ QByteArray toJson(const ProfileDocument &document)
     QJsonObject object = document.unknown;
     object["version"_L1] = currentVersion;
     object["profiles"_L1] = list;
+    if (const QJsonArray removals = removalsOf(document); !removals.isEmpty())
+        object["removed"_L1] = removals;
     const bool isPassing = std::any_of(document.profiles.begin(), document.profiles.end(),
                                        [&document](const Profile &profile) {
                                            return profile.id == document.defaultProfile

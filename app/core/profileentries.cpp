@@ -70,7 +70,9 @@ std::optional<Fault> readWhatMatters(QJsonObject &object, Profile &profile)
     return {};
 }
 
-Entry parseEntry(QJsonObject object)
+} // namespace
+
+tl::expected<Profile, Fault> readEntry(QJsonObject object)
 {
     Profile profile;
     if (const auto fault = readWhatMatters(object, profile))
@@ -86,6 +88,8 @@ Entry parseEntry(QJsonObject object)
     return profile;
 }
 
+namespace {
+
 // Looks each id and name up once, however many entries there are.
 class Reader final
 {
@@ -96,7 +100,7 @@ public:
         const QJsonValue value = parsed[0];
         const bool isOne = parsed.array().size() == 1;
         Entry entry = !isOne   ? tl::unexpected(Fault::NotJson)
-            : value.isObject() ? parseEntry(value.toObject())
+            : value.isObject() ? readEntry(value.toObject())
                                : Entry(tl::unexpected(Fault::NotAProfile));
         if (entry && m_ids.contains(entry->id))
             entry = tl::unexpected(Fault::IdTaken);

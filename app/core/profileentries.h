@@ -12,6 +12,8 @@ struct ProfileEntries {
     QList<BadEntry> badEntries;
 };
 
+/// One of them alone.
+tl::expected<Profile, BadEntry::Fault> readEntry(QJsonObject object);
 ProfileEntries readEntries(const QByteArrayList &entries);
 QJsonObject toObject(const Profile &profile);
 

@@ -185,8 +185,14 @@ Result<void> ProfileStore::refresh()
         if (profile.kept == Profile::Kept::ForThisRun)
             m_document.profiles.append(profile);
     }
-    if (m_document != before)
-        Q_EMIT reloaded();
+    for (const PendingRemoval &removal : before.removals) {
+        if (removal.profile.kept == Profile::Kept::ForThisRun)
+            m_document.removals.append(removal);
+    }
+    if (m_document == before)
+        return {};
+    Q_EMIT reloaded();
+    Q_EMIT removalsChanged();
     return {};
 }
 

@@ -64,6 +64,12 @@ public:
     /// For insert(), which takes the nearest place that there is.
     static constexpr int atTheEnd = std::numeric_limits<int>::max();
 
+    /// Removals that are not over, the latest last. Their keys are in the keychain, and are no
+    /// leftovers.
+    const QList<PendingRemoval> &pendingRemovals() const { return m_document.removals; }
+    /// Null where there is none; valid until the next change.
+    const PendingRemoval *findRemoval(const ProfileId &id) const;
+
     /// Whether insert() or update() could succeed, as far as can be told without writing.
     Result<void> canSave(const Profile &profile) const;
 
@@ -74,6 +80,17 @@ public:
     Result<void> update(const Profile &profile);
     Result<void> remove(const ProfileId &id);
     Result<void> move(const ProfileId &id, int to);
+
+    enum class Undo { Possible, Over };
+    /// Off the list, and into pendingRemovals(), in one step.
+    Result<void> takeOff(const ProfileId &id, Undo undo);
+    /// Takes takeOff() back: in its place, and the default where it was and no other is. A name
+    /// that is taken by now gets a number.
+    Result<void> putBack(const ProfileId &id);
+    Result<void> setUndo(const ProfileId &id, Undo undo);
+    /// Nothing is known of the profile any more. Its key must be gone.
+    Result<void> dropRemoval(const ProfileId &id);
+
     Result<void> setDefaultProfile(const ProfileId &id);
     Result<void> removeBadEntry(const BadEntry &entry);
 
@@ -88,6 +105,7 @@ Q_SIGNALS:
     void removed(int index);
     void moved(int from, int to);
     void defaultProfileChanged();
+    void removalsChanged();
     /// Anything may be different: another process wrote the file, or it was many at once.
     void reloaded();
     void damagedListsChanged();

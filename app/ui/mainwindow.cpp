@@ -16,6 +16,7 @@
 #include "ui/profileflows.h"
 #include "ui/profilelistmodel.h"
 #include "ui/profilelistpane.h"
+#include "ui/removalflow.h"
 #include "ui/statuswidgets.h"
 #include "ui/taborder.h"
 #include "words/explanation.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     , m_model(new ProfileListModel(engine, this))
     , m_notices(new NoticeBar)
     , m_flows(new ProfileFlows(engine, *m_notices, this))
+    , m_removals(new RemovalFlow(engine, *m_notices, this))
 {
     setWindowTitle(u"Hourpass"_s);
     setAcceptDrops(true);
@@ -61,6 +63,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     const QList<Profile> &profiles = m_engine.profiles.profiles();
     m_pane->select(profiles.isEmpty() ? ProfileId() : profiles.first().id);
     showCurrent();
+    m_removals->start();
     tabInReadingOrder(*this);
     if (m_model->rowCount() == 0)
         m_empty->focusStart();
@@ -153,6 +156,7 @@ void MainWindow::connectEngine()
     connect(&profiles, &ProfileStore::defaultProfileChanged, this, &MainWindow::showCurrent);
     connect(&profiles, &ProfileStore::damagedListsChanged, this, &MainWindow::showCurrent);
     connect(m_flows, &ProfileFlows::added, m_pane, &ProfileListPane::select);
+    connect(m_removals, &RemovalFlow::undone, m_pane, &ProfileListPane::select);
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateTicking);
 }
 

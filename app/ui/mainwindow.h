@@ -30,6 +30,7 @@ class NoticeBar;
 class ProfileFlows;
 class ProfileListModel;
 class ProfileListPane;
+class RemovalFlow;
 class SecretClipboard;
 
 /// The window: profiles at the side, the chosen one's token beside it. Everything it refers to must
@@ -116,6 +117,7 @@ private:
     ProfileListModel *m_model;
     NoticeBar *m_notices;
     ProfileFlows *m_flows;
+    RemovalFlow *m_removals;
     ProfileListPane *m_pane = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;

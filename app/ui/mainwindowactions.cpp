@@ -13,6 +13,7 @@
 #include "ui/noticebar.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
+#include "ui/removalflow.h"
 #include "ui/restoredialog.h"
 #include "ui/shortcutsdialog.h"
 
@@ -50,7 +51,7 @@ void MainWindow::createProfileActions()
     own.moveDown =
         newCommand(this, u"go-down"_s, tr("Move d&own"), Qt::ALT | Qt::Key_Down, tr("Move down"));
     own.remove = newCommand(this, u"edit-delete"_s, tr("&Remove profile"), QKeySequence::Delete,
-                            tr("Remove the profile and its key; can be undone for a moment"));
+                            tr("Remove the profile and its key; can be undone for a while"));
     // Keys that other lists of the window have a use for as well.
     for (QAction *action : {own.remove, own.moveUp, own.moveDown})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -62,7 +63,7 @@ void MainWindow::createProfileActions()
         if (const BadEntry *entry = m_pane->currentBadEntry())
             m_flows->removeBadEntry(*entry);
         else
-            m_flows->remove(currentId());
+            m_removals->remove(currentId());
     });
     connect(own.makeDefault, &QAction::triggered, this,
             [this] { m_flows->makeDefault(currentId()); });
@@ -183,6 +184,8 @@ void MainWindow::createFileMenu()
 void MainWindow::createEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_removals->undoAction());
+    edit->addSeparator();
     // QKeySequence::Preferences is nothing on most desktops.
     QAction *settings = newCommand(this, u"preferences-system"_s, tr("&Settings…"),
                                    Qt::CTRL | Qt::Key_Comma, tr("All settings"));

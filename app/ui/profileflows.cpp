@@ -193,34 +193,6 @@ void ProfileFlows::askForKey(KeyDialog *dialog, const ProfileId &id)
         });
 }
 
-void ProfileFlows::remove(const ProfileId &id)
-{
-    m_engine.keeper.remove(id).then(this, [this, id](const Result<RemovedProfile> &removed) {
-        if (!removed) {
-            showFault(removed.error());
-            return;
-        }
-        m_engine.sessions.forget(id);
-        offerUndo(*removed);
-    });
-}
-
-void ProfileFlows::offerUndo(const RemovedProfile &removed)
-{
-    const auto restore = [this, removed] {
-        m_engine.keeper.restore(removed).then(
-            this, [this, id = removed.profile.id](const Result<void> &restored) {
-                finishSave(nullptr, id, restored);
-            });
-    };
-    if (removed.profile.kept == Profile::Kept::ForThisRun) {
-        m_notices.showNotice(tr("%1 was removed.").arg(removed.profile.name));
-        return;
-    }
-    m_notices.showNotice(tr("%1 and its key were removed.").arg(removed.profile.name), tr("Undo"),
-                         restore);
-}
-
 void ProfileFlows::removeBadEntry(const BadEntry &entry)
 {
     auto *box = new QMessageBox(m_window);

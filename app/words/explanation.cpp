@@ -202,8 +202,8 @@ Explanation keychainExplanation(const Error &error)
                 {}};
     case ErrorCode::KeychainNotDeleted:
         return {Words::tr("The key is still in the keychain."),
-                Words::tr("Unlock the keychain and remove the profile again, or delete the "
-                          "entry with your keychain's own program."),
+                Words::tr("Unlock the keychain and try again, or delete the entry with your "
+                          "keychain's own program."),
                 {}};
     case ErrorCode::NotFound:
         return {Words::tr("The keychain has no key for this profile."),

@@ -62,6 +62,10 @@ private Q_SLOTS:
     void reading_looksAtEachNameOnce_data();
     void reading_looksAtEachNameOnce();
     void anyTruncation_isRefused();
+    void removals_surviveARoundTrip();
+    void removalOfAProfileOnTheList_isNone();
+    void damagedRemoval_isKeptAndDeletesNothing_data();
+    void damagedRemoval_isKeptAndDeletesNothing();
     void newerVersion_isToldApart();
     void whatIsForThisRunAlone_isNotWritten();
     void noKeyOrSecret_isWritten();
@@ -297,6 +301,54 @@ void ProfileTest::anyTruncation_isRefused()
     QVERIFY(parseProfiles(whole));
     for (qsizetype size = 0; size < whole.size(); ++size)
         QCOMPARE(outcome(parseProfiles(whole.first(size))), u"FileDamaged"_s);
+}
+
+void ProfileTest::removals_surviveARoundTrip()
+{
+    const auto document = parseProfiles(documentWith());
+    QVERIFY(document);
+    ProfileDocument changed = *document;
+    changed.removals.append({changed.profiles.takeFirst(), 3, true, true});
+    changed.removals.first().profile.pinned = true;
+    changed.removals.first().profile.unknown = {{u"later"_s, 1}};
+    const auto again = parseProfiles(toJson(changed));
+    QCOMPARE(outcome(again), u"ok"_s);
+    QVERIFY(*again == changed);
+    changed.removals.first().profile.kept = Profile::Kept::ForThisRun;
+    QVERIFY(!asObject(toJson(changed)).contains(u"removed"_s));
+}
+
+void ProfileTest::removalOfAProfileOnTheList_isNone()
+{
+    QJsonObject object = asObject(documentWith());
+    QJsonObject removed = object[u"profiles"_s].toArray().first().toObject();
+    object[u"removed"_s] = QJsonArray{removed};
+    auto document = parseProfiles(QJsonDocument(object).toJson());
+    QVERIFY(document && document->removals.isEmpty() && document->profiles.size() == 1);
+    removed[u"id"_s] = secondId;
+    object[u"removed"_s] = QJsonArray{removed, removed};
+    document = parseProfiles(QJsonDocument(object).toJson());
+    QVERIFY(document && document->removals.size() == 1);
+}
+
+void ProfileTest::damagedRemoval_isKeptAndDeletesNothing_data()
+{
+    QTest::addColumn<QJsonValue>("entry");
+    QTest::newRow("a number") << QJsonValue(1);
+    QTest::newRow("empty") << QJsonValue(QJsonObject());
+    QTest::newRow("no name") << QJsonValue(
+        QJsonObject{{u"id"_s, secondId}, {u"endpoint"_s, u"https://iam.cloud.ibm.com"_s}});
+}
+
+void ProfileTest::damagedRemoval_isKeptAndDeletesNothing()
+{
+    QFETCH(QJsonValue, entry);
+    QJsonObject object = asObject(documentWith());
+    object[u"removed"_s] = QJsonArray{entry};
+    const auto document = parseProfiles(QJsonDocument(object).toJson());
+    QCOMPARE(outcome(document), u"ok"_s);
+    QVERIFY(document->removals.isEmpty() && document->profiles.size() == 1);
+    QCOMPARE(asObject(toJson(*document))[u"removed"_s].toArray(), QJsonArray{entry});
 }
 
 void ProfileTest::newerVersion_isToldApart()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/files.h"
+#include "support/outcome.h"
 #include "support/scratchservice.h"
 #include "support/vectors.h"
 #include "ui/doctordialog.h"
@@ -21,6 +22,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -87,6 +89,22 @@ struct Bench : test::ScratchService {
         for (QAction *action : window->findChildren<QAction *>()) {
             if (action->text() == text)
                 action->trigger();
+        }
+    }
+    QAction *undoAction() const
+    {
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Undo) && !action->text().isEmpty())
+                return action;
+        }
+        return nullptr;
+    }
+    /// Presses the cross of the notice that is shown.
+    void closeNotice() const
+    {
+        for (QToolButton *candidate : window->findChildren<QToolButton *>()) {
+            if (candidate->isVisible() && candidate->accessibleName() == "Close this notice"_L1)
+                candidate->click();
         }
     }
     /// Changes a profile as another process would.
@@ -495,13 +513,110 @@ private Q_SLOTS:
         bench.show();
         bench.list()->setCurrentIndex(bench.list()->model()->index(1, 0));
         QTest::keyClick(bench.list(), Qt::Key_Delete);
-        QTRY_COMPARE(bench.profiles.profiles().size(), 2);
-        QVERIFY(!bench.keys.holds(id));
-        QVERIFY(bench.button(u"Undo"_s));
+        QCOMPARE(bench.profiles.profiles().size(), 2);
+        QVERIFY(bench.keys.holds(id));
         bench.button(u"Undo"_s)->click();
-        QTRY_COMPARE(bench.profiles.indexOf(id), 1);
+        QCOMPARE(bench.profiles.indexOf(id), 1);
         QVERIFY(bench.keys.key(id) == Secret(QByteArrayView("key-b")));
         QCOMPARE(bench.list()->currentIndex().data().toString(), u"b"_s);
+        QVERIFY(!bench.button(u"Undo"_s));
+    }
+
+    void severalRemovals_areUndoneByCtrlZ_lastFirst()
+    {
+        Bench bench;
+        for (const QString &name : {u"a"_s, u"b & c"_s})
+            bench.addProfile(name, "key");
+        bench.show();
+        QAction *undo = bench.undoAction();
+        QVERIFY(!undo->isEnabled());
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QVERIFY(bench.profiles.profiles().isEmpty());
+        QCOMPARE(undo->text(), u"&Undo remove \"b && c\""_s);
+        QVERIFY(bench.says(u"b & c was removed"_s));
+        QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.profiles.profiles().first().name, u"b & c"_s);
+        QVERIFY2(bench.says(u"a was removed"_s), "what is still open is offered again");
+        QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.profiles.profiles().first().name, u"a"_s);
+        QVERIFY(!undo->isEnabled() && !bench.button(u"Undo"_s));
+        QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.profiles.profiles().size(), 2);
+        QCOMPARE(bench.keys.count(ScriptedSecretStore::Operation::Remove), 0);
+    }
+
+    void undoButton_pressedTwiceOrLate_doesNothing()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"a"_s, "key-a");
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QPointer<QPushButton> undo = bench.button(u"Undo"_s);
+        undo->click();
+        Q_EMIT undo->clicked();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.clock.advance(Removals::undoSpan);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.keys.holds(id), 20'000); // the timer looks every 10 s
+        QTRY_VERIFY(!undo->isVisible());
+        QVERIFY(!undo->isEnabled());
+        Q_EMIT undo->clicked();
+        QVERIFY(bench.profiles.profiles().isEmpty());
+    }
+
+    void closingTheNotice_deletesTheKey()
+    {
+        Bench bench;
+        const ProfileId first = bench.addProfile(u"a"_s, "key-a");
+        const ProfileId second = bench.addProfile(u"b"_s, "key-b");
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.closeNotice();
+        QTRY_VERIFY(!bench.keys.holds(second));
+        QVERIFY(bench.keys.holds(first));
+        QTRY_VERIFY(bench.says(u"a was removed"_s));
+        bench.closeNotice();
+        QTRY_VERIFY(!bench.keys.holds(first));
+        QTRY_VERIFY(!bench.button(u"Undo"_s));
+    }
+
+    void otherNotices_doNotEndTheUndo()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"a"_s, "key-a");
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.trigger(u"&Lock"_s);
+        QVERIFY(bench.says(u"Secrets are hidden"_s));
+        bench.closeNotice();
+        QVERIFY(bench.says(u"a was removed"_s));
+        QVERIFY(bench.keys.holds(id));
+        bench.button(u"Undo"_s)->click();
+        QVERIFY(bench.profiles.find(id));
+    }
+
+    void keyOfThisRun_comesBackWithItsProfile()
+    {
+        Bench bench;
+        Profile passing;
+        passing.id = ProfileId::create();
+        passing.name = u"passing"_s;
+        passing.endpoint = Endpoint::parse(bench.iam.url().toString()).value();
+        passing.caFile = bench.caFile();
+        passing.kept = Profile::Kept::ForThisRun;
+        QVERIFY(bench.profiles.add(passing));
+        bench.sessions.keepKeyForThisRun(passing.id, Secret(bench.userKey()));
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QVERIFY(bench.profiles.profiles().isEmpty());
+        bench.button(u"Undo"_s)->click();
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.closeNotice();
+        QTRY_VERIFY(bench.profiles.pendingRemovals().isEmpty());
+        QVERIFY(!test::await(bench.sessions.readKey(passing.id, SecretStore::Prompt::Never)));
     }
 
     void deleteKey_elsewhere_removesNoProfile()
@@ -520,16 +635,21 @@ private Q_SLOTS:
         QCOMPARE(bench.profiles.profiles().size(), 1);
         QVERIFY(!bench.button(u"Undo"_s));
     }
-    void removal_thatTheKeychainRefuses_changesNothing()
+    void keyThatIsNotDeleted_isToldAndCanBeTriedAgain()
     {
         Bench bench;
         const ProfileId id = bench.addProfile(u"a"_s, "key-a");
         bench.show();
-        bench.keys.failNext(ScriptedSecretStore::Operation::Remove, ErrorCode::KeychainNotDeleted);
         QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.keys.failNext(ScriptedSecretStore::Operation::Remove, ErrorCode::KeychainNotDeleted);
+        bench.closeNotice();
         QTRY_VERIFY(bench.says(u"still in the keychain"_s));
-        QVERIFY(bench.profiles.find(id));
         QVERIFY(bench.keys.holds(id));
+        QVERIFY2(bench.undoAction()->isEnabled(), "it can be undone as well");
+        bench.button(u"Delete the key now"_s)->click();
+        QTRY_VERIFY(!bench.keys.holds(id));
+        QVERIFY(bench.profiles.pendingRemovals().isEmpty());
+        QTRY_VERIFY(!bench.says(u"still in the keychain"_s));
     }
 
     void tabKey_reachesEverythingInReadingOrder_data()
