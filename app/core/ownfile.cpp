@@ -34,7 +34,7 @@ Result<struct stat> ownStatus(int fd, const QString &path)
 
 Failure writableByOthers(mode_t mode, const QString &path)
 {
-    return failure(ErrorCode::FileWritableByOthers, u"mode %1"_s.arg(mode & 07777, 4, 8, u'0'),
+    return failure(ErrorCode::FileWritableByOthers, "mode 0"_L1 + QString::number(mode & 07777, 8),
                    path);
 }
 
@@ -86,7 +86,7 @@ Result<QByteArray> readOwnFileIn(int folder, const QString &path, qint64 limit)
         .and_then([&] { return checkLink(folder, name, path); })
         .and_then([&] { return openRegularIn(folder, name, file); })
         .and_then([&] { return makeFilePrivate(file.handle(), path); })
-        .and_then([&] { return readUpTo(file, limit); });
+        .and_then([&] { return readUpTo(file, limit, path); });
 }
 
 } // namespace
