@@ -18,6 +18,10 @@ namespace {
 // A key that is just being saved must not be lost by quitting, and a token is to be off the
 // clipboard: where a manager puts it back, that takes two seconds and more.
 constexpr Milliseconds quitPatience{6000};
+// Whoever sends a signal waits no longer for a window that hangs. One that lives may take more,
+// step by step, and then some for the libraries to end.
+constexpr Milliseconds signalPatience{900};
+constexpr Milliseconds lastMoments{3000};
 
 // The desktop keeps the user's keys by these.
 const QString copyShortcut = u"copy-default-token"_s;
@@ -28,10 +32,12 @@ Q_LOGGING_CATEGORY(instanceLog, "app.instance", QtInfoMsg)
 
 } // namespace
 
-Application::Application()
+Application::Application(const Result<void> &bus)
     : m_profiles(configFolder() + "/profiles.json"_L1)
     , m_loaded(m_profiles.load())
+    , m_bus(bus)
     , m_keeper(m_profiles, m_keys)
+    , m_removals(m_profiles, m_keeper, m_keys, systemNow)
     , m_settings(configFolder() + "/settings.json"_L1)
     , m_proxyKeeper(m_settings, m_keys)
     , m_proxies(m_settings, m_keys)
@@ -42,21 +48,27 @@ Application::Application()
     , m_freshKeeper(m_profiles, m_sessions, m_keys, systemNow)
     , m_ledger(stateFolder() + "/ledger.json"_L1, systemNow)
     , m_engine{m_profiles, m_keeper,      m_keys,    m_sessions,      m_checker, m_log,
-               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys, m_ledger}
+               m_settings, m_proxyKeeper, m_proxies, m_publishedKeys, m_ledger,  m_removals}
     , m_clipboard(*QApplication::clipboard(), systemNow)
     , m_copies(m_profiles, m_sessions, m_clipboard)
     , m_ledgerNotes(m_ledger, m_profiles, m_sessions, m_copies)
     , m_window(m_engine, m_clipboard, m_copies, WindowState(stateFolder() + "/window.json"_L1))
+    , m_quitQuestion(m_removals, m_window)
     , m_copyNow(m_clipboard)
     , m_background(m_engine, m_clipboard, m_copies, m_window)
     , m_instances(systemNow)
+    , m_termination(signalPatience)
 {
+    if (!m_bus)
+        m_keys.setBusFault(m_bus.error());
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::onLastWindowClosed);
-    connect(&m_window, &MainWindow::quitRequested, this, &Application::quit);
+    connect(&m_window, &MainWindow::quitRequested, &m_quitQuestion, &QuitQuestion::ask);
     connect(&m_window, &MainWindow::settingsRequested, this, &Application::showSettings);
     connect(&m_window, &MainWindow::lockRequested, this, &Application::lock);
-    connect(&m_background, &Background::quitRequested, this, &Application::quit);
+    connect(&m_background, &Background::quitRequested, &m_quitQuestion, &QuitQuestion::ask);
+    connect(&m_quitQuestion, &QuitQuestion::quitGranted, this, &Application::quit);
+    connect(&m_quitQuestion, &QuitQuestion::quitRefused, &m_window, &MainWindow::present);
     connect(&m_background, &Background::settingsRequested, this, &Application::showSettings);
     connect(&m_termination, &TerminationSignal::received, this, &Application::quit);
     connect(&m_settings, &SettingsStore::changed, this, &Application::applySettings);
@@ -70,10 +82,11 @@ Application::Application()
 
 Application::~Application() = default;
 
-void Application::listen(const QString &socketName)
+void Application::listen(const InstancePlace &place, InstanceLock &lock)
 {
     // The window works without; a later start will say that nobody answers.
-    const auto listening = m_instances.listen(socketName);
+    const auto listening = m_instances.listen(
+        place.socketName, [place, &lock] { return restoreFolderOf(place) && lock.keep(); });
     if (!listening)
         qCWarning(instanceLog) << "Later starts cannot reach this one:" << listening.error().detail;
 }
@@ -87,6 +100,8 @@ void Application::start(const InstanceMessage &request)
         m_background.stayHidden();
     else
         m_window.show();
+    if (!m_bus)
+        m_window.showStartFault(m_bus.error());
     if (!m_loaded)
         m_window.showStartFault(m_loaded.error());
     if (!read)
@@ -99,6 +114,7 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
 {
     m_profiles.watch();
     m_keys.probe();
+    m_removals.start();
     m_freshKeeper.start();
     m_lock.start();
     m_idle.start();
@@ -259,14 +275,18 @@ SettingsSources Application::settingsSources()
 
 void Application::onLastWindowClosed()
 {
-    if (!m_background.canHideWindow() || !m_settings.settings().closeToTray)
+    // At the end of a session nobody is to be asked, nor can be.
+    if (qGuiApp->isSavingSession())
         quit();
+    else if (!m_background.canHideWindow() || !m_settings.settings().closeToTray)
+        m_quitQuestion.ask();
 }
 
 void Application::quit()
 {
     // Who starts now is not to talk to what ends: it waits for the lock.
     m_instances.close();
+    m_termination.giveTime(signalPatience);
     // While the event loop runs: the desktop has to notice, and a clipboard manager would be
     // handed what is still there at the end.
     m_clipboard.clear();
@@ -277,10 +297,12 @@ void Application::quit()
 
 void Application::finishQuitting()
 {
+    m_termination.giveTime(signalPatience);
     if ((m_keys.isBusy() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
         return;
     m_quitTimer.stop();
     m_ledger.flush();
+    m_termination.giveTime(lastMoments);
     QApplication::quit();
 }
 

@@ -7,12 +7,15 @@
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/proxykeeper.h"
+#include "core/removals.h"
 #include "core/settingsstore.h"
 #include "core/terminationsignal.h"
 #include "desktop/backgroundportal.h"
 #include "desktop/globalshortcuts.h"
 #include "desktop/idlewatch.h"
 #include "desktop/locksignal.h"
+#include "instance/instancelock.h"
+#include "instance/instanceplace.h"
 #include "instance/instanceserver.h"
 #include "keychain/keychainsecretstore.h"
 #include "token/freshkeeper.h"
@@ -22,6 +25,7 @@
 #include "ui/copynowwindow.h"
 #include "ui/ledgernotes.h"
 #include "ui/mainwindow.h"
+#include "ui/quitquestion.h"
 #include "ui/settingswindow.h"
 
 #include <QObject>
@@ -37,11 +41,12 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    Application();
+    /// The fault is of the session's bus, where that is left out.
+    explicit Application(const Result<void> &bus);
     ~Application() override;
 
-    /// Takes the messages of later starts from now on.
-    void listen(const QString &socketName);
+    /// Takes the messages of later starts from now on. The lock must outlive this.
+    void listen(const InstancePlace &place, InstanceLock &lock);
     /// Once; what the first start asked for.
     void start(const InstanceMessage &request);
     /// What any start asks for, this one or a later one.
@@ -67,8 +72,10 @@ private:
 
     ProfileStore m_profiles;
     Result<void> m_loaded;
+    Result<void> m_bus;
     KeychainSecretStore m_keys;
     ProfileKeeper m_keeper;
+    Removals m_removals;
     SettingsStore m_settings;
     ProxyKeeper m_proxyKeeper;
     ProxyChooser m_proxies;
@@ -84,6 +91,7 @@ private:
     CopyFlow m_copies;
     LedgerNotes m_ledgerNotes;
     MainWindow m_window;
+    QuitQuestion m_quitQuestion;
     CopyNowWindow m_copyNow;
     Background m_background;
     std::unique_ptr<SettingsWindow> m_settingsWindow; ///< made when it is first opened

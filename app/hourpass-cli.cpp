@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "bus/sessionbus.h"
 #include "cli/commandrunner.h"
 #include "cli/helptext.h"
 #include "cli/inspectcommand.h"
@@ -41,11 +42,28 @@ RetryPolicy retriesOfACommand()
     return policy;
 }
 
-int run(const CommandLine &line, const Messages &messages)
+// What only looks into the list of profiles works as well without.
+bool needsTheBus(CommandLine::Command command)
+{
+    using Command = CommandLine::Command;
+    return command != Command::ProfileList && command != Command::ProfileShow
+        && command != Command::ProfileDefault;
+}
+
+// Before anything else that has to do with the bus.
+void lookForTheBus(KeychainSecretStore &keys)
+{
+    if (const auto usable = leaveOutWhatIsSilent(askSessionBus()); !usable)
+        keys.setBusFault(usable.error());
+}
+
+int run(const CommandLine &line, const Messages &messages, const TerminationSignal &termination)
 {
     ProfileStore profiles(configFolder() + "/profiles.json"_L1);
     profiles.setPatience(SaveLock::longPatience); // a script would rather wait than try again
     KeychainSecretStore keys;
+    if (needsTheBus(line.command))
+        lookForTheBus(keys);
     ProfileKeeper keeper(profiles, keys);
     SettingsStore settings(configFolder() + "/settings.json"_L1);
     static_cast<void>(settings.load()); // whoever needs them says so
@@ -54,17 +72,16 @@ int run(const CommandLine &line, const Messages &messages)
     TokenSessions sessions(profiles, keys, network, retriesOfACommand());
     KeyChecker checker(profiles, sessions, network);
     CommandRunner runner({profiles, keeper, keys, sessions, checker, messages}, line);
-    const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &runner,
                      &CommandRunner::interrupt);
     QMetaObject::invokeMethod(&runner, &CommandRunner::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 
-int runInspection(const CommandLine &line, const Messages &messages, PublishedKeys *published)
+int runInspection(const CommandLine &line, const Messages &messages,
+                  const TerminationSignal &termination, PublishedKeys *published)
 {
     InspectCommand command(line, messages, &systemNow, published);
-    const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &command,
                      &InspectCommand::interrupt);
     QMetaObject::invokeMethod(&command, &InspectCommand::start, Qt::QueuedConnection);
@@ -72,22 +89,25 @@ int runInspection(const CommandLine &line, const Messages &messages, PublishedKe
 }
 
 // The keychain may hold the proxy's password; it is not asked for anything else.
-int runFetchingInspection(const CommandLine &line, const Messages &messages)
+int runFetchingInspection(const CommandLine &line, const Messages &messages,
+                          const TerminationSignal &termination)
 {
     KeychainSecretStore keys;
+    lookForTheBus(keys);
     SettingsStore settings(configFolder() + "/settings.json"_L1);
     static_cast<void>(settings.load()); // whoever needs them says so
     ProxyChooser proxies(settings, keys);
     PublishedKeys published(cacheFolder(), {&systemNow, {}, nullptr, &proxies},
                             retriesOfACommand());
-    return runInspection(line, messages, &published);
+    return runInspection(line, messages, termination, &published);
 }
 
 // Needs no profile; and unless keys are to be fetched, no keychain and no network either.
-int runInspection(const CommandLine &line, const Messages &messages)
+int runInspection(const CommandLine &line, const Messages &messages,
+                  const TerminationSignal &termination)
 {
-    return line.fetchedKeys ? runFetchingInspection(line, messages)
-                            : runInspection(line, messages, nullptr);
+    return line.fetchedKeys ? runFetchingInspection(line, messages, termination)
+                            : runInspection(line, messages, termination, nullptr);
 }
 
 Secret answerAtOnce(const CommandLine &line)
@@ -106,6 +126,7 @@ int main(int argc, char **argv)
     hardenProcess();
     silenceLibraries();
     QCoreApplication application(argc, argv);
+    const TerminationSignal termination; // what follows may wait for others, if only to be read
     QCoreApplication::setApplicationName(u"hourpass-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOURPASS_VERSION));
     installTranslation(application);
@@ -117,6 +138,6 @@ int main(int argc, char **argv)
     const auto command = line->command;
     if (command == CommandLine::Command::Help || command == CommandLine::Command::Version)
         return int(deliver(answerAtOnce(*line), messages));
-    return command == CommandLine::Command::Inspect ? runInspection(*line, messages)
-                                                    : run(*line, messages);
+    return command == CommandLine::Command::Inspect ? runInspection(*line, messages, termination)
+                                                    : run(*line, messages, termination);
 }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
+#include "bus/sessionbus.h"
 #include "core/files.h"
 #include "core/hardening.h"
 #include "instance/instanceplace.h"
 #include "secondstart.h"
 #include "ui/accessibilityfilter.h"
+#include "ui/accessiblebuttons.h"
 #include "ui/focusring.h"
 #include "ui/icons.h"
 #include "ui/readablepalette.h"
@@ -28,21 +30,30 @@ QStringList textsOf(const MainArguments &arguments)
     return texts;
 }
 
+// The window is to be there before anybody doubts that it comes.
+constexpr BusPatience windowPatience{.bus = Milliseconds(2'500), .service = Milliseconds(700)};
+
 int runWindow(const MainArguments &arguments, const InstanceMessage &message,
-              const QString &socketName)
+              const Result<InstancePlace> &place, std::optional<InstanceLock> &lock)
 {
+    // Before anything else that has to do with the bus, and Qt's first.
+    const SessionBusHealth health = askDesktop(windowPatience);
+    const auto bus = leaveOutWhatIsSilent(health);
+    if (health.isGlobalMenuSilent)
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(arguments.count, arguments.words);
     QApplication::setApplicationDisplayName(u"Hourpass"_s);
     QApplication::setDesktopFileName(u"io.github.hourpass.Hourpass"_s);
     QApplication::setWindowIcon(applicationIcon());
     installTranslation(application);
     keepMaskedTextFromAccessibility();
+    keepHiddenButtonsFromAccessibility();
     showFocusOfComboBoxes(); // before the palette: a style brings its own
     keepPlaceholdersReadable(application);
     letReturnPressButtons(application);
-    Application root;
-    if (!socketName.isEmpty())
-        root.listen(socketName);
+    Application root(bus);
+    if (place && lock)
+        root.listen(*place, *lock);
     root.start(message);
     return QApplication::exec();
 }
@@ -64,7 +75,7 @@ int start(const MainArguments &arguments, const StartArguments &wanted)
     }
     if (wanted.verb == Verb::Quit)
         return int(StartStatus::Done); // nothing runs
-    return runWindow(arguments, *message, place ? place->socketName : QString());
+    return runWindow(arguments, *message, place, lock);
 }
 
 } // namespace

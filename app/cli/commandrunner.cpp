@@ -3,9 +3,11 @@
 #include "cli/commandrunner.h"
 
 #include "cli/standardstreams.h"
+#include "words/badentrywords.h"
 #include "words/tokenwords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <utility>
 
@@ -45,7 +47,11 @@ void CommandRunner::start()
 
 QFuture<Outcome> CommandRunner::run()
 {
-    if (const auto loaded = m_tools.profiles.load(); !loaded)
+    const auto loaded = m_tools.profiles.load();
+    // What was set aside only now is the complaint itself.
+    if (loaded || loaded.error().code != ErrorCode::FileDamaged)
+        tellDamagedLists();
+    if (!loaded)
         return readyOutcome(complaintAbout(loaded.error()));
     switch (m_line.command) {
     case CommandLine::Command::ProfileAdd:
@@ -74,9 +80,7 @@ QFuture<Outcome> CommandRunner::run()
 
 void CommandRunner::interrupt()
 {
-    if (std::exchange(m_isInterrupted, true))
-        QCoreApplication::exit(int(ExitCode::Interrupted));
-    else if (m_line.command == CommandLine::Command::Token)
+    if (m_line.command == CommandLine::Command::Token)
         m_tokenCommand.cancel();
     else if (m_line.command == CommandLine::Command::ProfileCheck)
         m_checkCommand.cancel();
@@ -84,6 +88,17 @@ void CommandRunner::interrupt()
         m_doctorCommand.cancel();
     else
         m_profileCommands.cancel();
+}
+
+void CommandRunner::tellDamagedLists() const
+{
+    const QStringList &files = m_tools.profiles.damagedLists();
+    if (files.isEmpty())
+        return;
+    m_tools.messages.warn({u"DamagedList"_s,
+                           damagedListsText(files),
+                           Words::tr("The window offers to restore what can be read of it."),
+                           {{u"files"_s, QJsonArray::fromStringList(files)}}});
 }
 
 void CommandRunner::tellWaiting(SecretStore::State state)

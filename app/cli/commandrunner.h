@@ -19,11 +19,12 @@ public:
 
     /// Once, in the event loop.
     void start();
-    /// Ends what waits; asked a second time, the program.
+    /// Ends what waits.
     void interrupt();
 
 private:
     QFuture<Outcome> run();
+    void tellDamagedLists() const;
     void tellWaiting(SecretStore::State state);
     void tellRetry(const ProfileId &id);
 
@@ -33,7 +34,6 @@ private:
     CheckCommand m_checkCommand;
     TokenCommand m_tokenCommand;
     DoctorCommand m_doctorCommand;
-    bool m_isInterrupted = false;
 };
 
 } // namespace hourpass

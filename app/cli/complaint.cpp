@@ -58,6 +58,9 @@ QString adviceHere(const Error &error, const Explanation &explanation)
         return Words::tr("Start a keychain such as GNOME Keyring, KWallet or KeePassXC. In "
                          "cron or over SSH there is none unless a desktop session runs: "
                          "DBUS_SESSION_BUS_ADDRESS has to lead to its bus.");
+    case ErrorCode::SessionBusSilent:
+        return Words::tr("Keychains are reached by it. Look where DBUS_SESSION_BUS_ADDRESS leads, "
+                         "or log out and in again.");
     default:
         return explanation.nextStep;
     }

@@ -11,6 +11,8 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::Interrupted;
 
     case ErrorCode::NameEmpty:
+    case ErrorCode::NameTooLong:
+    case ErrorCode::NameInvalid:
     case ErrorCode::NameTaken:
     case ErrorCode::EndpointInvalid:
     case ErrorCode::TrustedProfileInvalid:
@@ -21,6 +23,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileNotRegular:
     case ErrorCode::FileTooLarge:
+    case ErrorCode::OwnFileNotRegular:
+    case ErrorCode::OwnFileTooLarge:
     case ErrorCode::FileDamaged:
     case ErrorCode::FileFromNewerVersion:
     case ErrorCode::SettingsDamaged:
@@ -35,6 +39,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::KeychainMissing:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainSilent:
+    case ErrorCode::SessionBusSilent:
     case ErrorCode::KeychainFailed:
     case ErrorCode::KeychainNotKept:
     case ErrorCode::KeychainNotDeleted:
@@ -59,6 +64,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::AnswerIncomplete:
     case ErrorCode::AnswerUnusable:
     case ErrorCode::AnswerTooLarge:
+    case ErrorCode::AnswerCompressed:
         return ExitCode::UnusableAnswer;
 
     default: // the way to the server, in two groups of the enumeration

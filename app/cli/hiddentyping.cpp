@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/hiddentyping.h"
 
+#include "core/terminationsignal.h"
+
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
+#include <csignal>
 #include <termios.h>
 #include <unistd.h>
 #elif defined(Q_OS_WIN)
@@ -40,6 +43,20 @@ struct HiddenTyping::Mode {
     termios settings;
 };
 
+namespace {
+
+// For the end from within a signal handler, which reaches nothing but what is static.
+termios shownAgain;
+
+// Without waiting for what is still to be printed, and from the background, too.
+void showTyping()
+{
+    ::signal(SIGTTOU, SIG_IGN);
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &shownAgain);
+}
+
+} // namespace
+
 HiddenTyping::HiddenTyping()
 {
     Mode mode{};
@@ -49,14 +66,20 @@ HiddenTyping::HiddenTyping()
     hidden.c_lflag &= ~tcflag_t(ECHO | ECHOE | ECHOK | ECHONL);
     // Stopped with Ctrl+Z, the shell would be left without echo.
     hidden.c_cc[VSUSP] = _POSIX_VDISABLE;
+    shownAgain = mode.settings;
+    TerminationSignal::setLastAct(&showTyping);
     if (::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0)
         m_before = std::make_unique<const Mode>(mode);
+    else
+        TerminationSignal::setLastAct(nullptr);
 }
 
 HiddenTyping::~HiddenTyping()
 {
-    if (m_before)
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before->settings);
+    if (!m_before)
+        return;
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before->settings);
+    TerminationSignal::setLastAct(nullptr);
 }
 
 #endif

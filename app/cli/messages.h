@@ -4,7 +4,17 @@
 
 #include "cli/complaint.h"
 
+#include <QJsonObject>
+
 namespace hourpass {
+
+/// Something is not as it should be, and the command goes on.
+struct Warning {
+    QString code; ///< for scripts
+    QString message;
+    QString advice;
+    QJsonObject about{}; ///< further members of the JSON form
+};
 
 /// What goes to standard error.
 class Messages final
@@ -12,7 +22,7 @@ class Messages final
 public:
     enum class Form {
         Text,
-        Json, ///< one object for an error, and nothing else
+        Json, ///< one object for an error, one for each warning, and nothing else
     };
 
     explicit Messages(Form form)
@@ -22,6 +32,7 @@ public:
 
     /// What a person may want to know and a program does not.
     void note(const QString &text) const;
+    void warn(const Warning &warning) const;
     void complain(const Complaint &complaint) const;
 
 private:

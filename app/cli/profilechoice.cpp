@@ -4,6 +4,7 @@
 
 #include "core/apikey.h"
 #include "core/visibletext.h"
+#include "words/badentrywords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -25,8 +26,21 @@ Complaint nothingCalled(const QString &name)
         : noSuchProfile(Words::tr("There is no profile \"%1\".").arg(visibleText(name)), advice);
 }
 
+Complaint cannotBeUsed(const BadEntry &entry, const QString &file)
+{
+    return noSuchProfile(Words::tr("The profile \"%1\" cannot be used. %2")
+                             .arg(badEntryName(entry), badEntryReason(entry.fault)),
+                         badEntryAdvice(file));
+}
+
 Complaint noneChosen(const ProfileStore &profiles)
 {
+    // One of those may be meant.
+    if (!profiles.badEntries().isEmpty())
+        return usageComplaint(
+            Words::tr("Entries of the list cannot be used, and none of the others "
+                      "is the default."),
+            Words::tr("Name one; see hourpass-cli profile list."));
     if (profiles.profiles().isEmpty())
         return noSuchProfile(Words::tr("There is no profile yet."),
                              Words::tr("Add one with hourpass-cli profile add NAME."));
@@ -41,6 +55,8 @@ tl::expected<Profile, Complaint> chosenProfile(const ProfileStore &profiles, con
     const Profile *profile = name.isEmpty() ? profiles.defaultProfile() : profiles.findByName(name);
     if (profile)
         return *profile;
+    if (const BadEntry *bad = profiles.findBadEntry(name))
+        return tl::unexpected(cannotBeUsed(*bad, profiles.path()));
     return tl::unexpected(name.isEmpty() ? noneChosen(profiles) : nothingCalled(name));
 }
 

@@ -9,6 +9,7 @@
 #include "core/apikey.h"
 #include "core/files.h"
 #include "core/visibletext.h"
+#include "words/badentrywords.h"
 #include "words/explanation.h"
 
 #include <QCoreApplication>
@@ -61,16 +62,42 @@ ProfileCommands::ProfileCommands(const CommandTools &tools, QObject *parent)
 Outcome ProfileCommands::list(const CommandLine &line) const
 {
     const ProfileStore &profiles = m_tools.profiles;
+    const Profile *chosen = profiles.defaultProfile(); // looked for once
     QByteArray text;
     for (const Profile &profile : profiles.profiles()) {
-        const DefaultMark mark = markOf(profiles, profile);
+        const DefaultMark mark = &profile == chosen ? DefaultMark::Yes : DefaultMark::No;
         text += line.json ? profileJson(profile, mark)
                           : (profileLine(profile, mark) + u'\n').toLocal8Bit();
     }
-    if (text.isEmpty())
+    for (const BadEntry &entry : profiles.badEntries())
+        tellBadEntry(entry);
+    if (text.isEmpty() && profiles.badEntries().isEmpty())
         m_tools.messages.note(Words::tr("There is no profile yet. Add one with hourpass-cli "
                                         "profile add NAME."));
+    tellPendingRemovals();
     return Secret(std::move(text));
+}
+
+void ProfileCommands::tellBadEntry(const BadEntry &entry) const
+{
+    QJsonObject about{{u"name"_s, entry.name}};
+    if (!entry.id.isNull())
+        about["id"_L1] = entry.id.toString();
+    m_tools.messages.warn({u"BadEntry"_s,
+                           //: of the list: its name, and why it cannot be used
+                           Words::tr("\"%1\" cannot be used. %2")
+                               .arg(badEntryName(entry), badEntryReason(entry.fault)),
+                           badEntryAdvice(m_tools.profiles.path()), about});
+}
+
+void ProfileCommands::tellPendingRemovals() const
+{
+    for (const PendingRemoval &removal : m_tools.profiles.pendingRemovals())
+        m_tools.messages.note(
+            Words::tr(
+                "\"%1\" was removed; its key is still in the keychain, and the window can put "
+                "it back. hourpass-cli profile remove \"%1\" deletes the key now.")
+                .arg(visibleText(removal.profile.name)));
 }
 
 Outcome ProfileCommands::show(const CommandLine &line) const
@@ -188,9 +215,26 @@ Future<void> ProfileCommands::keychainIsUsable()
     });
 }
 
+// One that was removed in the window has no row any more, but a key.
+tl::expected<Profile, Complaint> ProfileCommands::chosenForRemoval(const CommandLine &line) const
+{
+    auto chosen = chosenProfile(m_tools.profiles, line.name);
+    if (chosen)
+        return chosen;
+    QList<Profile> removed;
+    for (const PendingRemoval &removal : m_tools.profiles.pendingRemovals())
+        removed.prepend(removal.profile); // the latest of those with one name
+    if (const Profile *pending = findByName(removed, line.name))
+        return *pending;
+    return chosen;
+}
+
 QFuture<Outcome> ProfileCommands::remove(const CommandLine &line)
 {
-    const auto profile = chosenProfile(m_tools.profiles, line.name);
+    const BadEntry *bad = m_tools.profiles.findBadEntry(line.name);
+    if (bad && !m_tools.profiles.findByName(line.name))
+        return removeBadEntry(*bad);
+    const auto profile = chosenForRemoval(line);
     if (!profile)
         return readyOutcome(profile.error());
     if (const auto elsewhere = keptElsewhere(*profile, m_tools.keys))
@@ -198,19 +242,41 @@ QFuture<Outcome> ProfileCommands::remove(const CommandLine &line)
     return keychainIsUsable()
         .then(this,
               [this, id = profile->id](const Result<void> &usable) {
-                  if (!usable)
-                      return readyFuture<RemovedProfile>(Failure(usable.error()));
-                  m_isChanging = true;
-                  return m_tools.keeper.remove(id);
+                  return usable ? deleteKeyAndProfile(id) : readyFuture<void>(usable);
               })
         .unwrap()
-        .then(this, [this](const Result<RemovedProfile> &removed) -> Outcome {
+        .then(this, [this, name = profile->name](const Result<void> &removed) -> Outcome {
             if (!removed)
                 return tl::unexpected(complaintAbout(removed.error()));
-            m_tools.messages.note(Words::tr("Removed the profile \"%1\" and its key.")
-                                      .arg(visibleText(removed->profile.name)));
+            m_tools.messages.note(
+                Words::tr("Removed the profile \"%1\" and its key.").arg(visibleText(name)));
             return Secret();
         });
+}
+
+QFuture<Outcome> ProfileCommands::removeBadEntry(const BadEntry &entry)
+{
+    return keychainIsUsable()
+        .then(this,
+              [this, entry](const Result<void> &usable) {
+                  if (!usable)
+                      return readyFuture<void>(usable);
+                  m_isChanging = true;
+                  return m_tools.keeper.removeBadEntry(entry);
+              })
+        .unwrap()
+        .then(this, [this, name = badEntryName(entry)](const Result<void> &removed) -> Outcome {
+            if (!removed)
+                return tl::unexpected(complaintAbout(removed.error()));
+            m_tools.messages.note(Words::tr("Removed \"%1\" from the list.").arg(name));
+            return Secret();
+        });
+}
+
+Future<void> ProfileCommands::deleteKeyAndProfile(const ProfileId &id)
+{
+    m_isChanging = true;
+    return m_tools.profiles.find(id) ? m_tools.keeper.remove(id) : m_tools.keeper.endRemoval(id);
 }
 
 void ProfileCommands::cancel()

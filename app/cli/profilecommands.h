@@ -32,9 +32,14 @@ public:
 private:
     struct Draft;
     tl::expected<Draft, Complaint> draftFor(const CommandLine &line) const;
+    void tellBadEntry(const BadEntry &entry) const;
+    QFuture<Outcome> removeBadEntry(const BadEntry &entry);
     Future<void> keychainIsUsable();
     Future<Secret> readKey(const Draft &draft);
     Future<void> store(const Draft &draft, const Secret &input);
+    tl::expected<Profile, Complaint> chosenForRemoval(const CommandLine &line) const;
+    Future<void> deleteKeyAndProfile(const ProfileId &id);
+    void tellPendingRemovals() const;
     void cancelIfWaiting();
 
     CommandTools m_tools;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/qtroute.h"
 
+#include "clipboard/transfers.h"
+
 #include <QGuiApplication>
 #include <QWindow>
 
@@ -58,6 +60,7 @@ void QtRoute::clear()
 {
     m_data.clear();
     m_clipboard.clear(QClipboard::Clipboard);
+    forgetTransfers();
 }
 
 bool QtRoute::owns() const

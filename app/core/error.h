@@ -22,6 +22,8 @@ enum class ErrorCode {
 
     // What the user gave us.
     NameEmpty,
+    NameTooLong,
+    NameInvalid, ///< it has characters that nobody sees
     NameTaken,
     EndpointInvalid,
     TrustedProfileInvalid,
@@ -34,6 +36,8 @@ enum class ErrorCode {
     FileUnreadable,
     FileNotRegular,
     FileTooLarge,
+    OwnFileNotRegular, ///< one that Hourpass keeps, where the user chose nothing
+    OwnFileTooLarge,
     FileDamaged,
     FileFromNewerVersion,
     SettingsDamaged,
@@ -47,6 +51,7 @@ enum class ErrorCode {
     KeychainMissing,
     KeychainLocked,
     KeychainSilent,
+    SessionBusSilent, ///< by which keychains are reached; it is there, and does not answer
     KeychainFailed,
     KeychainNotKept,    ///< a write was reported done, reading back gave something else
     KeychainNotDeleted, ///< a delete was reported done, the entry is still there
@@ -83,6 +88,7 @@ enum class ErrorCode {
     AnswerIncomplete, ///< empty, cut off or garbled on its way
     AnswerUnusable,   ///< whole, and not what IAM answers
     AnswerTooLarge,
+    AnswerCompressed, ///< though no encoding but the plain one was taken
 
     Internal,
 };

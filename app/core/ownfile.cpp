@@ -3,6 +3,7 @@
 #include "core/ownfile.h"
 
 #include "core/openregular.h"
+#include "core/ownfileerror.h"
 
 #include <QFileInfo>
 
@@ -86,7 +87,8 @@ Result<QByteArray> readOwnFileIn(int folder, const QString &path, qint64 limit)
         .and_then([&] { return checkLink(folder, name, path); })
         .and_then([&] { return openRegularIn(folder, name, file); })
         .and_then([&] { return makeFilePrivate(file.handle(), path); })
-        .and_then([&] { return readUpTo(file, limit, path); });
+        .and_then([&] { return readUpTo(file, limit, path); })
+        .map_error(asOwnFileError);
 }
 
 } // namespace

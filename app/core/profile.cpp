@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profile.h"
 
-#include "core/isotime.h"
+#include "core/profileentries.h"
+#include "core/profilelisttext.h"
+#include "core/removalentries.h"
 #include "core/visibletext.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -17,87 +18,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int currentVersion = 1;
-constexpr qsizetype longestName = 100;
-constexpr qint64 longestMinimumLife = 3600;
 
 Failure damaged(const QString &what)
 {
     return failure(ErrorCode::FileDamaged, what);
 }
 
-// Takes the member out, so that what is left at the end is unknown.
-QJsonValue take(QJsonObject &object, QLatin1StringView name)
+// Behind all others, so that an id or a name which comes twice stays with who has it now.
+QByteArray withBadEntries(QByteArray json, const QList<BadEntry> &badEntries)
 {
-    return object.take(name);
-}
-
-// Without it the tokens would be another identity's, so one that cannot be read is damage.
-Result<void> readAssumeProfile(const QJsonValue &value, Profile &profile)
-{
-    if (value.isUndefined())
-        return {};
-    const auto named = TrustedProfile::parse(value.toString());
-    if (!named)
-        return damaged(u"a profile has no valid trusted profile"_s);
-    profile.assumeProfile = *named;
-    return {};
-}
-
-Result<Profile> parseProfile(QJsonObject object)
-{
-    Profile profile;
-    profile.id = ProfileId::fromString(take(object, "id"_L1).toString());
-    const auto name = cleanProfileName(take(object, "name"_L1).toString());
-    const auto endpoint = Endpoint::parse(take(object, "endpoint"_L1).toString());
-    if (profile.id.isNull() || !name || !endpoint)
-        return damaged(u"a profile has no valid id, name or endpoint"_s);
-    profile.name = *name;
-    profile.endpoint = *endpoint;
-    profile.caFile = take(object, "caFile"_L1).toString();
-    profile.keyStore = take(object, "keyStore"_L1).toString();
-    const qint64 life = take(object, "minimumLife"_L1).toInteger(300);
-    profile.minimumLife = Seconds(std::clamp<qint64>(life, 0, longestMinimumLife));
-    profile.keepFresh = take(object, "keepFresh"_L1).toBool();
-    profile.pinned = take(object, "pinned"_L1).toBool();
-    profile.notifyBeforeEnd = take(object, "notifyBeforeEnd"_L1).toBool();
-    if (const auto read = readAssumeProfile(take(object, "assumeProfile"_L1), profile); !read)
-        return Failure(read.error());
-    // Only a hint, so that a time which cannot be read is none.
-    profile.keyExpiresAt = parseIsoTime(take(object, "keyExpiresAt"_L1).toString());
-    profile.unknown = object;
-    return profile;
-}
-
-bool clashes(const QList<Profile> &profiles, const Profile &candidate)
-{
-    return std::any_of(profiles.begin(), profiles.end(), [&candidate](const Profile &other) {
-        return other.id == candidate.id
-            || other.name.compare(candidate.name, Qt::CaseInsensitive) == 0;
-    });
-}
-
-QJsonObject toObject(const Profile &profile)
-{
-    QJsonObject object = profile.unknown;
-    object["id"_L1] = profile.id.toString();
-    object["name"_L1] = profile.name;
-    object["endpoint"_L1] = profile.endpoint.toString();
-    object["minimumLife"_L1] = qint64(profile.minimumLife.count());
-    if (profile.keepFresh)
-        object["keepFresh"_L1] = true;
-    if (profile.pinned)
-        object["pinned"_L1] = true;
-    if (profile.notifyBeforeEnd)
-        object["notifyBeforeEnd"_L1] = true;
-    if (!profile.caFile.isEmpty())
-        object["caFile"_L1] = profile.caFile;
-    if (!profile.keyStore.isEmpty())
-        object["keyStore"_L1] = profile.keyStore;
-    if (profile.assumeProfile)
-        object["assumeProfile"_L1] = profile.assumeProfile->toString();
-    if (profile.keyExpiresAt)
-        object["keyExpiresAt"_L1] = isoTime(*profile.keyExpiresAt);
-    return object;
+    if (badEntries.isEmpty())
+        return json;
+    QByteArrayList texts;
+    for (const BadEntry &entry : badEntries)
+        texts.append(entry.text);
+    const ProfileListText text = cutProfileList(json);
+    const QByteArray comma = text.entries.isEmpty() ? "" : ",";
+    return json.insert(text.end, comma + "\n        "_ba + texts.join(",\n        ") + "\n    ");
 }
 
 } // namespace
@@ -105,36 +42,43 @@ QJsonObject toObject(const Profile &profile)
 Result<QString> cleanProfileName(const QString &name)
 {
     QString clean = name.trimmed();
-    if (clean.isEmpty() || clean.size() > longestName || visibleText(clean) != clean)
+    if (clean.isEmpty())
         return failure(ErrorCode::NameEmpty);
+    if (clean.size() > longestProfileName)
+        return failure(ErrorCode::NameTooLong);
+    if (visibleText(clean) != clean)
+        return failure(ErrorCode::NameInvalid);
     return clean;
+}
+
+// As QString::compare() folds, character by character: QString::toCaseFolded() makes "ss" of "ß".
+QString nameKey(const QString &name)
+{
+    QString key;
+    key.reserve(name.size());
+    for (const char32_t c : name.toUcs4())
+        key += QChar::fromUcs4(QChar::toCaseFolded(c));
+    return key;
 }
 
 Result<ProfileDocument> parseProfiles(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
+    const ProfileListText text = cutProfileList(json);
+    const QJsonDocument parsed = QJsonDocument::fromJson(text.frame);
     if (!parsed.isObject())
-        return damaged(u"it is not a JSON object (byte %1)"_s.arg(error.offset));
+        return damaged(u"it is not a JSON object"_s);
     QJsonObject object = parsed.object();
-    const qint64 version = take(object, "version"_L1).toInteger(0);
+    const qint64 version = object.take("version"_L1).toInteger(0);
     if (version > currentVersion)
         return failure(ErrorCode::FileFromNewerVersion, u"version %1"_s.arg(version));
-    const QJsonValue list = take(object, "profiles"_L1);
-    if (version != currentVersion || !list.isArray())
+    if (version != currentVersion || !object.take("profiles"_L1).isArray())
         return damaged(u"version or profiles are missing"_s);
-
+    ProfileEntries entries = readEntries(text.entries);
     ProfileDocument document;
-    document.defaultProfile = ProfileId::fromString(take(object, "default"_L1).toString());
-    const QJsonArray items = list.toArray();
-    for (const QJsonValue &item : items) {
-        auto profile = parseProfile(item.toObject());
-        if (!profile)
-            return Failure(profile.error());
-        if (clashes(document.profiles, *profile))
-            return damaged(u"two profiles have the same id or name"_s);
-        document.profiles.append(std::move(*profile));
-    }
+    document.profiles = std::move(entries.profiles);
+    document.badEntries = std::move(entries.badEntries);
+    document.defaultProfile = ProfileId::fromString(object.take("default"_L1).toString());
+    readRemovals(object.take("removed"_L1).toArray(), document);
     document.unknown = object;
     return document;
 }
@@ -149,6 +93,8 @@ QByteArray toJson(const ProfileDocument &document)
     QJsonObject object = document.unknown;
     object["version"_L1] = currentVersion;
     object["profiles"_L1] = list;
+    if (const QJsonArray removals = removalsOf(document); !removals.isEmpty())
+        object["removed"_L1] = removals;
     const bool isPassing = std::any_of(document.profiles.begin(), document.profiles.end(),
                                        [&document](const Profile &profile) {
                                            return profile.id == document.defaultProfile
@@ -156,7 +102,7 @@ QByteArray toJson(const ProfileDocument &document)
                                        });
     if (!document.defaultProfile.isNull() && !isPassing)
         object["default"_L1] = document.defaultProfile.toString();
-    return QJsonDocument(object).toJson();
+    return withBadEntries(QJsonDocument(object).toJson(), document.badEntries);
 }
 
 } // namespace hourpass

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/badentry.h"
 #include "core/clock.h"
 #include "core/endpoint.h"
 #include "core/profileid.h"
 #include "core/trustedprofile.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -38,22 +40,38 @@ struct Profile {
     bool operator==(const Profile &) const = default;
 };
 
-/// The name as it is stored: without blanks around it. Error: NameEmpty for what is empty, too
-/// long to show or has hidden characters.
+inline constexpr qsizetype longestProfileName = 100;
+
+/// The name as it is stored: without blanks around it. Errors: NameEmpty, NameTooLong, NameInvalid.
 Result<QString> cleanProfileName(const QString &name);
+/// Two names are the same where their keys are.
+QString nameKey(const QString &name);
+
+/// A profile that is off the list for now: its removal can be undone, and its key is where it was.
+struct PendingRemoval {
+    Profile profile;
+    int index = 0; ///< its place in the list
+    bool wasDefault = false;
+    bool isEnding = false; ///< its key is being deleted, or was when a program ended: no undo
+
+    bool operator==(const PendingRemoval &) const = default;
+};
 
 /// What profiles.json holds.
 struct ProfileDocument {
     QList<Profile> profiles;
-    ProfileId defaultProfile; ///< null: none chosen
+    QList<BadEntry> badEntries;
+    ProfileId defaultProfile;       ///< null: none chosen
+    QList<PendingRemoval> removals; ///< the latest last; none of a profile that is on the list
+    QJsonArray unreadRemovals;      ///< kept as they are
     QJsonObject unknown;
 
     bool operator==(const ProfileDocument &) const = default;
 };
 
-/// Errors: FileDamaged, FileFromNewerVersion.
+/// Errors: FileDamaged, FileFromNewerVersion. An entry that cannot be used is no error.
 Result<ProfileDocument> parseProfiles(const QByteArray &json);
-/// Leaves out what is kept for this run alone.
+/// Leaves out what is kept for this run alone. Bad entries stand at the end, as they were found.
 QByteArray toJson(const ProfileDocument &document);
 
 } // namespace hourpass

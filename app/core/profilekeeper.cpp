@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profilekeeper.h"
 
+#include <algorithm>
+
 namespace hourpass {
 
 ProfileKeeper::ProfileKeeper(ProfileStore &profiles, SecretStore &keys, QObject *parent)
@@ -13,46 +15,35 @@ ProfileKeeper::ProfileKeeper(ProfileStore &profiles, SecretStore &keys, QObject 
 
 Future<void> ProfileKeeper::add(const Profile &profile, const Secret &key)
 {
-    return restore({profile, ProfileStore::atTheEnd, false, key});
+    // Before the key is written: what cannot be saved need not be undone.
+    if (const auto savable = m_profiles.canSave(profile); !savable)
+        return readyFuture<void>(Failure(savable.error()));
+    if (m_profiles.find(profile.id))
+        return readyFuture<void>(failure(ErrorCode::NameTaken, {}, profile.name));
+    const auto done = std::make_shared<Reporter<void>>();
+    m_keys.write(profile.id, key).then(this, [this, profile, done](const Result<void> &written) {
+        if (written)
+            insert(profile, done);
+        else
+            done->report(written);
+    });
+    return done->future();
 }
 
-Future<void> ProfileKeeper::restore(const RemovedProfile &removed)
+void ProfileKeeper::insert(const Profile &profile, const std::shared_ptr<Reporter<void>> &done)
 {
-    // Before the key is written: what cannot be saved need not be undone.
-    if (const auto savable = m_profiles.canSave(removed.profile); !savable)
-        return readyFuture<void>(Failure(savable.error()));
-    if (m_profiles.find(removed.profile.id))
-        return readyFuture<void>(failure(ErrorCode::NameTaken, {}, removed.profile.name));
-    const auto done = std::make_shared<Reporter<void>>();
-    const auto insert = [this, removed, done] {
-        Profile profile = removed.profile;
-        profile.keyStore = m_keys.backend();
-        const auto inserted = m_profiles.insert(removed.index, profile);
-        if (inserted && removed.wasDefault)
-            static_cast<void>(m_profiles.setDefaultProfile(profile.id));
-        // Best effort; the first failure is the one to tell. A second click on undo finds the
-        // profile there again, and its key must stay.
-        if (inserted || m_profiles.find(profile.id)) {
-            done->report(inserted);
-            return;
-        }
-        // Whoever asked may end the program as soon as it is told.
-        m_keys.remove(profile.id).then(this, [inserted, done](const Result<void> & /*undone*/) {
-            done->report(inserted);
-        });
-    };
-    if (removed.key.isEmpty()) {
-        insert();
-        return done->future();
+    Profile stored = profile;
+    stored.keyStore = m_keys.backend();
+    const auto inserted = m_profiles.add(stored);
+    // The first failure is the one to tell. One that was added twice at once is there: its key
+    // must stay.
+    if (inserted || m_profiles.find(stored.id)) {
+        done->report(inserted);
+        return;
     }
-    m_keys.write(removed.profile.id, removed.key)
-        .then(this, [insert, done](const Result<void> &written) {
-            if (written)
-                insert();
-            else
-                done->report(Failure(written.error()));
-        });
-    return done->future();
+    // Whoever asked may end the program as soon as it is told.
+    m_keys.remove(stored.id).then(
+        this, [inserted, done](const Result<void> & /*undone*/) { done->report(inserted); });
 }
 
 Future<void> ProfileKeeper::replaceKey(const ProfileId &id, const Secret &key)
@@ -79,50 +70,66 @@ Future<void> ProfileKeeper::replaceKey(const ProfileId &id, const Secret &key)
     return done->future();
 }
 
-Future<RemovedProfile> ProfileKeeper::remove(const ProfileId &id)
+Future<void> ProfileKeeper::remove(const ProfileId &id)
 {
-    const Profile *profile = m_profiles.find(id);
-    if (!profile)
-        return readyFuture<RemovedProfile>(failure(ErrorCode::NotFound));
-    RemovedProfile removed{*profile, m_profiles.indexOf(id), m_profiles.isChosenDefault(id), {}};
-    const auto done = std::make_shared<Reporter<RemovedProfile>>();
-    if (profile->kept == Profile::Kept::ForThisRun) {
-        const auto gone = m_profiles.remove(id);
-        done->report(gone ? Result<RemovedProfile>(removed) : Failure(gone.error()));
-        return done->future();
-    }
-    m_keys.read(id, SecretStore::Prompt::Allowed)
-        .then(this, [this, removed, done](const Result<Secret> &key) {
-            if (!key && key.error().code != ErrorCode::NotFound) {
-                done->report(Failure(key.error()));
-                return;
-            }
-            RemovedProfile withKey = removed;
-            withKey.key = key.value_or(Secret());
-            deleteKeyThenProfile(withKey, done);
-        });
+    // Known as a removal from the first step on: whatever ends this program, the key is not one
+    // that nobody knows.
+    if (const auto off = m_profiles.takeOff(id, ProfileStore::Undo::Over); !off)
+        return readyFuture<void>(off);
+    const auto done = std::make_shared<Reporter<void>>();
+    endRemoval(id).then(this, [this, id, done](const Result<void> &ended) {
+        // One that is still marked has lost its key, or cannot be saved. The first failure is the
+        // one to tell.
+        const PendingRemoval *removal = m_profiles.findRemoval(id);
+        if (!ended && removal && !removal->isEnding)
+            static_cast<void>(m_profiles.putBack(id));
+        done->report(ended);
+    });
     return done->future();
 }
 
-void ProfileKeeper::deleteKeyThenProfile(const RemovedProfile &removed,
-                                         const SharedReporter<RemovedProfile> &done)
+Future<void> ProfileKeeper::removeBadEntry(const BadEntry &entry)
 {
-    m_keys.remove(removed.profile.id).then(this, [this, removed, done](const Result<void> &gone) {
-        if (!gone) {
-            done->report(Failure(gone.error()));
-            return;
-        }
-        const auto saved = m_profiles.remove(removed.profile.id);
-        if (saved || removed.key.isEmpty()) {
-            done->report(saved ? Result<RemovedProfile>(removed) : Failure(saved.error()));
-            return;
-        }
-        // The profile stays: so must its key, before anybody is told.
-        m_keys.write(removed.profile.id, removed.key)
-            .then(this, [saved, done](const Result<void> & /*undone*/) {
-                done->report(Failure(saved.error()));
-            });
+    const auto namesIt = [&entry](const BadEntry &other) {
+        return other.id == entry.id && other.text != entry.text;
+    };
+    const QList<BadEntry> &all = m_profiles.badEntries();
+    const bool isKeyOfOthers = entry.id.isNull() || m_profiles.find(entry.id)
+        || std::any_of(all.begin(), all.end(), namesIt);
+    if (isKeyOfOthers)
+        return readyFuture<void>(m_profiles.removeBadEntry(entry));
+    return m_keys.remove(entry.id).then(this, [this, entry](const Result<void> &gone) {
+        return gone ? m_profiles.removeBadEntry(entry) : gone;
     });
+}
+
+Future<void> ProfileKeeper::endRemoval(const ProfileId &id)
+{
+    const PendingRemoval *removal = m_profiles.findRemoval(id);
+    if (!removal)
+        return readyFuture<void>(failure(ErrorCode::NotFound));
+    const Profile profile = removal->profile;
+    if (profile.kept == Profile::Kept::ForThisRun)
+        return readyFuture<void>(m_profiles.dropRemoval(id));
+    if (isKeptElsewhere(profile))
+        return readyFuture<void>(failure(ErrorCode::KeychainMissing, {}, profile.keyStore));
+    if (const auto marked = m_profiles.setUndo(id, ProfileStore::Undo::Over); !marked)
+        return readyFuture<void>(marked);
+    const auto done = std::make_shared<Reporter<void>>();
+    m_keys.remove(id).then(this, [this, id, done](const Result<void> &gone) {
+        if (gone) {
+            done->report(m_profiles.dropRemoval(id));
+            return;
+        }
+        static_cast<void>(m_profiles.setUndo(id, ProfileStore::Undo::Possible));
+        done->report(gone);
+    });
+    return done->future();
+}
+
+bool ProfileKeeper::isKeptElsewhere(const Profile &profile) const
+{
+    return !profile.keyStore.isEmpty() && profile.keyStore != m_keys.backend();
 }
 
 } // namespace hourpass

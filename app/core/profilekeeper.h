@@ -9,16 +9,9 @@
 
 namespace hourpass {
 
-/// A profile that was removed, with what is needed to put it back.
-struct RemovedProfile {
-    Profile profile;
-    int index = 0;
-    bool wasDefault = false;
-    Secret key; ///< empty where the keychain had none
-};
-
 /// Keeps profiles and keys in step: no profile without its key stored, no key left behind without
-/// a profile. Both front ends change profiles through this alone, but for name and order.
+/// a profile or a pending removal that knows it. Both front ends change profiles through this
+/// alone, but for name and order.
 ///
 /// Errors: those of ProfileStore and SecretStore. Where a step fails, the earlier ones are undone.
 class ProfileKeeper final : public QObject
@@ -33,16 +26,19 @@ public:
     Future<void> add(const Profile &profile, const Secret &key);
     /// Stores the key of a profile that exists. What was known of the old one is forgotten.
     Future<void> replaceKey(const ProfileId &id, const Secret &key);
-    /// Deletes the key, proven, then the profile.
-    Future<RemovedProfile> remove(const ProfileId &id);
-    /// Takes remove() back.
-    Future<void> restore(const RemovedProfile &removed);
+    /// At once, without an undo: takes the profile off the list and deletes the key, proven. Where
+    /// that fails, the profile is put back.
+    Future<void> remove(const ProfileId &id);
+    /// Deletes the key of a pending removal, proven, then what is known of the profile. Where that
+    /// fails, the removal is pending as before. NotFound: there is none, or none any more.
+    Future<void> endRemoval(const ProfileId &id);
+    /// Whether the key is in a keychain that is not in use now.
+    bool isKeptElsewhere(const Profile &profile) const;
+    /// Deletes the key that it names, proven, unless another entry names it too; then the entry.
+    Future<void> removeBadEntry(const BadEntry &entry);
 
 private:
-    template <typename T>
-    using SharedReporter = std::shared_ptr<Reporter<T>>;
-    void deleteKeyThenProfile(const RemovedProfile &removed,
-                              const SharedReporter<RemovedProfile> &done);
+    void insert(const Profile &profile, const std::shared_ptr<Reporter<void>> &done);
 
     ProfileStore &m_profiles;
     SecretStore &m_keys;

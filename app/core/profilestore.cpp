@@ -88,12 +88,13 @@ const Profile *ProfileStore::defaultProfile() const
 {
     if (const Profile *chosen = find(m_document.defaultProfile))
         return chosen;
-    return profiles().size() == 1 ? &profiles().front() : nullptr;
+    return profiles().size() == 1 && badEntries().isEmpty() ? &profiles().front() : nullptr;
 }
 
 Result<void> ProfileStore::load()
 {
     m_readOnlyBecause.reset();
+    lookForDamagedLists();
     auto content = readOwnFile(m_path, fileLimit);
     if (!content && content.error().code == ErrorCode::NotFound) {
         m_onDisk.clear();
@@ -126,6 +127,7 @@ Failure ProfileStore::setDamagedAside(const Error &why)
     error.subject = aside.value_or(m_path);
     if (!aside)
         m_readOnlyBecause = error;
+    lookForDamagedLists();
     return Failure(error);
 }
 
@@ -137,17 +139,38 @@ void ProfileStore::watch()
     if (makePrivateFolder(folder))
         m_watcher->addPath(folder);
     connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this,
-            &ProfileStore::rereadIfChanged);
+            &ProfileStore::lookAround);
+}
+
+void ProfileStore::lookAround()
+{
+    lookForDamagedLists();
+    rereadIfChanged();
 }
 
 void ProfileStore::rereadIfChanged()
 {
     const auto content = readOwnFile(m_path, fileLimit);
-    if (content ? *content == m_onDisk : content.error().code == ErrorCode::NotFound)
+    if (!content || *content == m_onDisk)
         return; // our own write, or an editor between two steps
     // What another program is half way through is no reason to set the file aside.
-    if (content && parseProfiles(*content))
-        static_cast<void>(refresh());
+    if (auto document = parseProfiles(*content))
+        takeOver(*content, std::move(*document));
+}
+
+// What is kept for this run alone stays.
+void ProfileStore::takeOver(const QByteArray &content, ProfileDocument document)
+{
+    for (const Profile &profile : profiles()) {
+        if (profile.kept == Profile::Kept::ForThisRun)
+            document.profiles.append(profile);
+    }
+    m_readOnlyBecause.reset();
+    m_onDisk = content;
+    if (document == m_document)
+        return;
+    m_document = std::move(document);
+    Q_EMIT reloaded();
 }
 
 // Takes over what is on disk now; what is kept for this run alone stays.
@@ -162,8 +185,14 @@ Result<void> ProfileStore::refresh()
         if (profile.kept == Profile::Kept::ForThisRun)
             m_document.profiles.append(profile);
     }
-    if (m_document != before)
-        Q_EMIT reloaded();
+    for (const PendingRemoval &removal : before.removals) {
+        if (removal.profile.kept == Profile::Kept::ForThisRun)
+            m_document.removals.append(removal);
+    }
+    if (m_document == before)
+        return {};
+    Q_EMIT reloaded();
+    Q_EMIT removalsChanged();
     return {};
 }
 
@@ -190,6 +219,9 @@ Result<void> ProfileStore::apply(const Change &change)
     if (const auto changed = change(document); !changed)
         return changed;
     const QByteArray json = toJson(document);
+    // Nobody could read it again.
+    if (json.size() > fileLimit)
+        return failure(ErrorCode::OwnFileTooLarge, u"it would be with this change"_s, m_path);
     if (json != m_onDisk) {
         if (const auto written = writePrivateFile(m_path, json); !written)
             return written;

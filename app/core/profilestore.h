@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/damagedlists.h"
 #include "core/profile.h"
 #include "core/savelock.h"
 
@@ -22,8 +23,9 @@ const Profile *findByName(const QList<Profile> &profiles, const QString &name);
 
 /// The profiles of profiles.json, in the user's order. Each change is written at once, on top of
 /// what another process (hourpass-cli beside the window) wrote since; where writing fails, nothing
-/// changes. A damaged file is set aside and never overwritten, one of a newer version is left as
-/// it is and nothing is written at all.
+/// changes. An entry that cannot be used stays in the file as it is. A file that is no list at all
+/// is set aside and never overwritten, one of a newer version is left as it is and nothing is
+/// written at all.
 class ProfileStore final : public QObject
 {
     Q_OBJECT
@@ -41,17 +43,32 @@ public:
     /// From now on reads again what another process writes.
     void watch();
 
+    const QString &path() const { return m_path; }
+    const ProfileDocument &document() const { return m_document; }
     const QList<Profile> &profiles() const { return m_document.profiles; }
+    /// Those of the file that cannot be used.
+    const QList<BadEntry> &badEntries() const { return m_document.badEntries; }
+    /// Of all entries, those of bad ones too: whose keys are not without an owner.
+    QSet<ProfileId> ids() const;
     /// Null where there is none; valid until the next change.
     const Profile *find(const ProfileId &id) const;
     const Profile *findByName(const QString &name) const;
+    /// As findByName(), of the bad ones.
+    const BadEntry *findBadEntry(const QString &name) const;
     int indexOf(const ProfileId &id) const;
-    /// The chosen one, else the only one, else null.
+    /// The chosen one, else the only one, else null: as well where it could be a bad entry that
+    /// was meant.
     const Profile *defaultProfile() const;
     bool isChosenDefault(const ProfileId &id) const { return m_document.defaultProfile == id; }
 
     /// For insert(), which takes the nearest place that there is.
     static constexpr int atTheEnd = std::numeric_limits<int>::max();
+
+    /// Removals that are not over, the latest last. Their keys are in the keychain, and are no
+    /// leftovers.
+    const QList<PendingRemoval> &pendingRemovals() const { return m_document.removals; }
+    /// Null where there is none; valid until the next change.
+    const PendingRemoval *findRemoval(const ProfileId &id) const;
 
     /// Whether insert() or update() could succeed, as far as can be told without writing.
     Result<void> canSave(const Profile &profile) const;
@@ -63,7 +80,24 @@ public:
     Result<void> update(const Profile &profile);
     Result<void> remove(const ProfileId &id);
     Result<void> move(const ProfileId &id, int to);
+
+    enum class Undo { Possible, Over };
+    /// Off the list, and into pendingRemovals(), in one step.
+    Result<void> takeOff(const ProfileId &id, Undo undo);
+    /// Takes takeOff() back: in its place, and the default where it was and no other is. A name
+    /// that is taken by now gets a number.
+    Result<void> putBack(const ProfileId &id);
+    Result<void> setUndo(const ProfileId &id, Undo undo);
+    /// Nothing is known of the profile any more. Its key must be gone.
+    Result<void> dropRemoval(const ProfileId &id);
+
     Result<void> setDefaultProfile(const ProfileId &id);
+    Result<void> removeBadEntry(const BadEntry &entry);
+
+    /// As they were found by load() and since watch(); see damagedListsBeside().
+    const QStringList &damagedLists() const { return m_damagedLists; }
+    /// Adds what is missing, and puts the files away. How many were added.
+    Result<int> restore(const Salvage &salvage);
 
 Q_SIGNALS:
     void inserted(int index);
@@ -71,8 +105,10 @@ Q_SIGNALS:
     void removed(int index);
     void moved(int from, int to);
     void defaultProfileChanged();
-    /// Anything may be different: another process wrote the file.
+    void removalsChanged();
+    /// Anything may be different: another process wrote the file, or it was many at once.
     void reloaded();
+    void damagedListsChanged();
 
 private:
     using Change = std::function<Result<void>(ProfileDocument &)>;
@@ -80,13 +116,17 @@ private:
     bool applyWithoutDisk(const Change &change);
     Result<void> refresh();
     Failure setDamagedAside(const Error &why);
+    void lookAround();
+    void lookForDamagedLists();
     void rereadIfChanged();
+    void takeOver(const QByteArray &content, ProfileDocument document);
 
     QString m_path;
     Milliseconds m_patience = SaveLock::shortPatience;
     QByteArray m_onDisk;
     ProfileDocument m_document;
     std::optional<Error> m_readOnlyBecause;
+    QStringList m_damagedLists;
     std::unique_ptr<QFileSystemWatcher> m_watcher;
 };
 

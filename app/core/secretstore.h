@@ -14,8 +14,8 @@ namespace hourpass {
 /// fail on demand. Everything is asynchronous, on the main thread, and reports once.
 ///
 /// Errors: NotFound only where it is proven that there is no entry; KeychainLocked,
-/// KeychainMissing, KeychainSilent, KeychainFailed, KeychainNotKept, KeychainNotDeleted; Cancelled
-/// after cancelAll().
+/// KeychainMissing, SessionBusSilent, KeychainSilent, KeychainFailed, KeychainNotKept,
+/// KeychainNotDeleted; Cancelled after cancelAll().
 class SecretStore : public QObject
 {
     Q_OBJECT

@@ -124,8 +124,9 @@ Result<Settings> parseSettings(const QByteArray &json)
     settings.clipboardLife = parseClipboardLife(object.take("clipboardSeconds"_L1));
     settings.lockAfterIdle = parseIdleTime(object.take("lockAfterIdleMinutes"_L1));
     for (const auto &[name, member] : switches) {
-        if (const QJsonValue value = object.take(name); value.isBool())
-            settings.*member = value.toBool();
+        // What is no switch stays where it is, for whoever meant something by it.
+        if (object.value(name).isBool())
+            settings.*member = object.take(name).toBool();
     }
     settings.unknown = object;
     return settings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/backgroundportal.h"
 
+#include "dbus/busvalues.h"
 #include "desktop/portalrequest.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ Future<void> BackgroundPortal::setAutostart(bool enabled)
             request->deleteLater();
             if (!said && said.error().code == ErrorCode::TimedOut)
                 return Failure(said.error());
-            if (!said || said->value(u"autostart"_s).toBool() != enabled)
+            if (!said || busValue<bool>(said->value(u"autostart"_s)) != enabled)
                 return failure(ErrorCode::WriteFailed, u"the desktop's portal refused"_s);
             return {};
         });

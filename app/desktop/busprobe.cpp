@@ -2,48 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/busprobe.h"
 
-#include <QFile>
+#include "bus/busaddress.h"
 
-#include <algorithm>
-#include <fcntl.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+#include <QFile>
 
 namespace hourpass {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-// Empty where the address has another form. Escapes (%20) are not undone: no bus has such a path.
-QByteArray pathIn(const QString &address)
-{
-    constexpr auto beginning = "unix:path="_L1;
-    if (!address.startsWith(beginning))
-        return {};
-    const QString path = address.sliced(beginning.size());
-    const auto end =
-        std::find_if(path.begin(), path.end(), [](QChar c) { return c == u',' || c == u';'; });
-    return QFile::encodeName(path.first(end - path.begin()));
-}
-
-// A local socket answers at once whether anybody listens.
-int connected(const QByteArray &path)
-{
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (path.isEmpty() || size_t(path.size()) >= sizeof address.sun_path)
-        return -1;
-    std::copy(path.begin(), path.end(), address.sun_path);
-    const int fd = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    ::fcntl(fd, F_SETFD, FD_CLOEXEC);
-    ::fcntl(fd, F_SETFL, O_NONBLOCK);
-    if (::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
-        return fd;
-    ::close(fd);
-    return -1;
-}
+constexpr Milliseconds betweenTries{50};
 
 } // namespace
 
@@ -51,42 +18,65 @@ BusProbe::BusProbe(Milliseconds patience)
     : m_patience(patience)
     , m_deadline(systemNow)
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(betweenTries);
+    connect(&m_again, &QTimer::timeout, this, &BusProbe::open);
     connect(&m_deadline, &DeadlineTimer::timeout, this,
             [this] { end(failure(ErrorCode::TimedOut)); });
 }
 
+// The notifier goes before the socket that it watches.
 BusProbe::~BusProbe()
 {
     m_notifier.reset();
-    if (m_socket >= 0)
-        ::close(m_socket);
 }
 
 Future<void> BusProbe::ask(const QString &address)
 {
-    // The bus answers with a list of ways to log in; any answer will do.
-    constexpr char question[] = "\0AUTH\r\n";
-    m_socket = connected(pathIn(address));
-    if (m_socket < 0 || ::send(m_socket, question, sizeof question - 1, MSG_NOSIGNAL) < 0)
-        return readyFuture<void>(failure(ErrorCode::NotFound));
-    m_notifier = std::make_unique<QSocketNotifier>(m_socket, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &BusProbe::onAnswer);
+    m_names = socketNames(QFile::encodeName(address));
     m_deadline.start(m_patience);
+    open();
     return m_done.future();
+}
+
+void BusProbe::open()
+{
+    while (!m_names.isEmpty()) {
+        const auto opening = m_socket.open(m_names.first());
+        if (opening == BusSocket::Opening::Done)
+            return listen();
+        if (opening == BusSocket::Opening::Later)
+            return m_again.start();
+        m_names.removeFirst();
+    }
+    end(failure(ErrorCode::NotFound));
+}
+
+void BusProbe::listen()
+{
+    if (!m_socket.send(BusConversation::beginning()))
+        return end(failure(ErrorCode::NotFound));
+    m_notifier = std::make_unique<QSocketNotifier>(m_socket.descriptor(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &BusProbe::onAnswer);
 }
 
 void BusProbe::onAnswer()
 {
-    char byte = 0;
-    if (::recv(m_socket, &byte, 1, 0) == 1)
-        end({});
-    else
+    const auto heard = m_socket.receive();
+    const QByteArray next = heard ? m_talk.take(*heard) : QByteArray();
+    const bool goesOn = heard && m_talk.phase() != BusConversation::Phase::Failed
+        && (next.isEmpty() || m_socket.send(next));
+    if (!goesOn)
         end(failure(ErrorCode::NotFound));
+    else if (m_talk.phase() == BusConversation::Phase::Open)
+        end({});
 }
 
 void BusProbe::end(const Result<void> &result)
 {
-    m_notifier->setEnabled(false);
+    if (m_notifier)
+        m_notifier->setEnabled(false);
+    m_again.stop();
     m_deadline.stop();
     m_done.report(result);
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/bustraywatch.h"
 
+#include "dbus/busvalues.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
-#include <QDBusVariant>
 
 namespace hourpass {
 
@@ -65,9 +65,8 @@ void BusTrayWatch::ask()
     connect(call, &QDBusPendingCallWatcher::finished, this,
             [this, number = ++m_generation](QDBusPendingCallWatcher *done) {
                 done->deleteLater();
-                const QDBusPendingReply<QDBusVariant> reply = *done;
                 if (number == m_generation)
-                    answer(reply.isValid() && reply.value().variant().toBool());
+                    answer(busProperty<bool>(done->reply()).value_or(false));
             });
 }
 

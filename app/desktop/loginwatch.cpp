@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/loginwatch.h"
 
-#include <QDBusArgument>
+#include "dbus/busvalues.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QDBusVariant>
 #include <QTimer>
 #include <QUuid>
 
@@ -31,30 +30,15 @@ constexpr int patienceMs = 2000;
 // For what was cleared to leave the program; sleep waits for it.
 constexpr auto lastMoment = 200ms;
 
-// What the bus answers to a question, or nothing; later, and not at all if the context is gone.
+// What the bus answers to a question, or an error; later, and not at all if the context is gone.
 void ask(const QDBusConnection &bus, const QDBusMessage &question, QObject *context,
-         const std::function<void(const std::optional<QVariantList> &)> &then)
+         const std::function<void(const QDBusMessage &)> &then)
 {
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, patienceMs), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, then] {
         watcher->deleteLater();
-        then(watcher->isError() ? std::nullopt : std::optional(watcher->reply().arguments()));
+        then(watcher->reply());
     });
-}
-
-// A session's property User is a number and a path.
-std::optional<uint> userIn(const QVariantList &answer)
-{
-    const QVariant value = answer.value(0).value<QDBusVariant>().variant();
-    if (value.metaType() != QMetaType::fromType<QDBusArgument>())
-        return {};
-    const auto argument = value.value<QDBusArgument>();
-    if (argument.currentSignature() != "(uo)"_L1)
-        return {};
-    uint user = 0;
-    argument.beginStructure();
-    argument >> user;
-    return user;
 }
 
 } // namespace
@@ -100,10 +84,10 @@ void LoginWatch::followOwner()
     auto question = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s,
                                                    u"org.freedesktop.DBus"_s, u"GetNameOwner"_s);
     question << QString(serviceName);
-    ask(*m_bus, question, this, [this](const std::optional<QVariantList> &answer) {
+    ask(*m_bus, question, this, [this](const QDBusMessage &answer) {
         // The watcher may have told it meanwhile.
-        if (answer && m_owner.isEmpty())
-            setOwner(answer->value(0).toString());
+        if (m_owner.isEmpty())
+            setOwner(busArgument<QString>(answer).value_or(QString()));
     });
 }
 
@@ -120,9 +104,8 @@ void LoginWatch::holdSleepUp()
     auto question =
         QDBusMessage::createMethodCall(serviceName, managerPath, managerInterface, u"Inhibit"_s);
     question << u"sleep"_s << u"Hourpass"_s << u"Takes tokens off the clipboard"_s << u"delay"_s;
-    ask(*m_bus, question, this, [this](const std::optional<QVariantList> &answer) {
-        if (answer)
-            m_hold = answer->value(0).value<QDBusUnixFileDescriptor>();
+    ask(*m_bus, question, this, [this](const QDBusMessage &answer) {
+        m_hold = busArgument<QDBusUnixFileDescriptor>(answer).value_or(QDBusUnixFileDescriptor());
     });
 }
 
@@ -134,10 +117,10 @@ void LoginWatch::onLock(const QDBusMessage &message)
     auto question = QDBusMessage::createMethodCall(serviceName, message.path(),
                                                    u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question << QString(sessionInterface) << u"User"_s;
-    ask(*m_bus, question, this, [this](const std::optional<QVariantList> &answer) {
-        const auto user = answer ? userIn(*answer) : std::nullopt;
+    ask(*m_bus, question, this, [this](const QDBusMessage &answer) {
+        const auto user = busProperty<BusNumberOfPath>(answer);
         // In doubt it is ours: rather hidden once too often.
-        if (!user || *user == ::getuid())
+        if (!user || user->number == ::getuid())
             Q_EMIT locked();
     });
 }
@@ -146,7 +129,10 @@ void LoginWatch::onPrepareForSleep(const QDBusMessage &message)
 {
     if (message.service() != m_owner || m_owner.isEmpty())
         return;
-    if (!message.arguments().value(0).toBool()) {
+    const auto begins = busArgument<bool>(message);
+    if (!begins)
+        return;
+    if (!*begins) {
         holdSleepUp(); // for the next time
         return;
     }

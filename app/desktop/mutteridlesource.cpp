@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/mutteridlesource.h"
 
+#include "dbus/busvalues.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 
 namespace hourpass {
 
@@ -38,9 +39,9 @@ Future<bool> MutterIdleSource::find()
     connect(call, &QDBusPendingCallWatcher::finished, this,
             [this, answer](QDBusPendingCallWatcher *done) {
                 done->deleteLater();
-                const QDBusPendingReply<QString> reply = *done;
-                if (reply.isValid() && m_owner.isEmpty())
-                    setOwner(reply.value());
+                const auto owner = busArgument<QString>(done->reply());
+                if (owner && m_owner.isEmpty())
+                    setOwner(*owner);
                 answer->report(!m_owner.isEmpty());
             });
     return answer->future();
@@ -68,8 +69,8 @@ void MutterIdleSource::add()
     if (m_owner.isEmpty() || m_span <= Milliseconds::zero())
         return;
     ask(u"AddIdleWatch"_s, {quint64(m_span.count())},
-        [this, generation](const std::optional<QVariantList> &answer) {
-            const uint number = answer ? answer->value(0).toUInt() : 0;
+        [this, generation](const QDBusMessage &answer) {
+            const quint32 number = busArgument<quint32>(answer).value_or(0);
             if (number != 0 && generation == m_generation)
                 m_watch = number;
             else if (number != 0)
@@ -78,7 +79,7 @@ void MutterIdleSource::add()
 }
 
 void MutterIdleSource::ask(const QString &method, const QVariantList &arguments,
-                           const std::function<void(const std::optional<QVariantList> &)> &then)
+                           const std::function<void(const QDBusMessage &)> &then)
 {
     auto question = QDBusMessage::createMethodCall(m_owner, path, service, method);
     question.setArguments(arguments);
@@ -86,14 +87,13 @@ void MutterIdleSource::ask(const QString &method, const QVariantList &arguments,
     connect(call, &QDBusPendingCallWatcher::finished, this, [then](QDBusPendingCallWatcher *done) {
         done->deleteLater();
         if (then)
-            then(done->isError() ? std::nullopt : std::optional(done->reply().arguments()));
+            then(done->reply());
     });
 }
 
 void MutterIdleSource::onWatchFired(const QDBusMessage &message)
 {
-    if (m_watch && message.service() == m_owner
-        && message.arguments().value(0).toUInt() == *m_watch)
+    if (m_watch && message.service() == m_owner && busArgument<quint32>(message) == m_watch)
         Q_EMIT idle();
 }
 

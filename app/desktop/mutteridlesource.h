@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 private:
     void ask(const QString &method, const QVariantList &arguments,
-             const std::function<void(const std::optional<QVariantList> &)> &then);
+             const std::function<void(const QDBusMessage &)> &then);
     void add();
     void setOwner(const QString &owner);
 
@@ -36,8 +36,8 @@ private:
     QDBusServiceWatcher m_watcher;
     QString m_owner; ///< of the compositor's name
     Milliseconds m_span{};
-    int m_generation = 0;        ///< of the wish; answers to former ones are late
-    std::optional<uint> m_watch; ///< the compositor's number of it
+    int m_generation = 0;           ///< of the wish; answers to former ones are late
+    std::optional<quint32> m_watch; ///< the compositor's number of it
 };
 
 } // namespace hourpass

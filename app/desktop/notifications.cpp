@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/notifications.h"
 
+#include "dbus/busvalues.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 #include <QVariantMap>
 
@@ -98,12 +99,10 @@ void Notifications::askCapabilities()
     connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
         call->deleteLater();
         m_isAsking = false;
-        const QDBusPendingReply<QStringList> reply = *call;
+        m_capabilities = busArgument<QStringList>(call->reply());
         const QList<Notification> waiting = std::exchange(m_waiting, {});
-        if (reply.isValid())
-            m_capabilities = reply.value();
         for (const Notification &notification : waiting) {
-            if (reply.isValid())
+            if (m_capabilities)
                 send(notification);
             else
                 sent(notification, *call);
@@ -137,14 +136,14 @@ void Notifications::sent(const Notification &notification, const QDBusPendingCal
 {
     Channel &channel = m_channels[notification.channel];
     channel.isBusy = false;
-    const bool isShown = !call.isError() && call.reply().arguments().size() == 1;
-    channel.id = isShown ? call.reply().arguments().constFirst().toUInt() : 0;
+    const auto id = busArgument<quint32>(call.reply());
+    channel.id = id.value_or(0);
     const auto next = std::exchange(channel.next, std::nullopt);
     if (next)
         show(*next);
     else if (channel.isWithdrawn)
         withdraw(notification.channel);
-    else if (!isShown)
+    else if (!id)
         Q_EMIT notShown(notification);
 }
 
@@ -181,8 +180,11 @@ QString Notifications::channelOf(quint32 id) const
 
 void Notifications::onActionInvoked(const QDBusMessage &signal)
 {
-    const QString channel = channelOf(signal.arguments().value(0).toUInt());
-    const QString action = signal.arguments().value(1).toString();
+    const auto said = busArguments<quint32, QString>(signal);
+    if (!said)
+        return;
+    const auto &[id, action] = *said;
+    const QString channel = channelOf(id);
     if (channel.isEmpty())
         return;
     if (action == buttonKey)
@@ -193,7 +195,8 @@ void Notifications::onActionInvoked(const QDBusMessage &signal)
 
 void Notifications::onClosed(const QDBusMessage &signal)
 {
-    const QString channel = channelOf(signal.arguments().value(0).toUInt());
+    const auto said = busArguments<quint32, quint32>(signal); // which one, and why
+    const QString channel = said ? channelOf(std::get<0>(*said)) : QString();
     if (!channel.isEmpty() && !m_channels[channel].isBusy)
         m_channels.remove(channel);
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/portalrequest.h"
 
-#include <QDBusArgument>
+#include "dbus/busvalues.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QUuid>
 
 namespace hourpass {
@@ -62,18 +62,13 @@ Future<QVariantMap> PortalRequest::send(const QString &interface, const QString 
 void PortalRequest::onResponse(const QDBusMessage &message)
 {
     m_deadline.stop();
-    const QVariantList said = message.arguments();
-    switch (said.value(0).toUInt()) {
-    case 0:
-        m_done.report(qdbus_cast<QVariantMap>(said.value(1)));
-        break;
-    case 1:
+    const auto said = busArguments<quint32, QVariantMap>(message);
+    if (said && std::get<0>(*said) == 0)
+        m_done.report(std::get<1>(*said));
+    else if (said && std::get<0>(*said) == 1)
         m_done.report(failure(ErrorCode::Cancelled));
-        break;
-    default:
+    else
         m_done.report(failure(ErrorCode::NotFound));
-        break;
-    }
 }
 
 } // namespace hourpass

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/screensaverwatch.h"
 
+#include "dbus/busvalues.h"
+
 #include <QDBusConnection>
 #include <QUuid>
 
@@ -26,12 +28,12 @@ void ScreenSaverWatch::start(const QString &address)
     // a lock too many hides something, no more.
     for (const auto desktop : {"freedesktop"_L1, "gnome"_L1, "cinnamon"_L1, "mate"_L1})
         bus.connect({}, {}, u"org.%1.ScreenSaver"_s.arg(desktop), u"ActiveChanged"_s, this,
-                    SLOT(onActiveChanged(bool)));
+                    SLOT(onActiveChanged(QDBusMessage)));
 }
 
-void ScreenSaverWatch::onActiveChanged(bool isActive)
+void ScreenSaverWatch::onActiveChanged(const QDBusMessage &message)
 {
-    if (isActive)
+    if (busArgument<bool>(message).value_or(false))
         Q_EMIT locked();
 }
 

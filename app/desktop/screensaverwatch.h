@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QString>
 
+class QDBusMessage;
+
 namespace hourpass {
 
 /// The session's screen savers.
@@ -23,7 +25,7 @@ Q_SIGNALS:
     void locked();
 
 private Q_SLOTS:
-    void onActiveChanged(bool isActive);
+    void onActiveChanged(const QDBusMessage &message);
 
 private:
     QString m_connection; ///< the name of one of our own, or empty

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/shortcutsportal.h"
 
+#include "dbus/busvalues.h"
 #include "desktop/portalrequest.h"
 
-#include <QDBusArgument>
 #include <QDBusMessage>
-#include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QDBusVariant>
 #include <QGuiApplication>
 
 namespace hourpass {
@@ -24,49 +21,31 @@ constexpr auto sessionInterface = "org.freedesktop.portal.Session"_L1;
 constexpr Milliseconds patience{25'000};       // the bus may have to start it
 constexpr Milliseconds usersPatience{600'000}; // for a dialog, in which keys are tried
 
-/// As the portal has them: an id, and what there is to say.
-struct Entry {
-    QString id;
-    QVariantMap details;
-};
-
-QDBusArgument &operator<<(QDBusArgument &argument, const Entry &entry)
-{
-    argument.beginStructure();
-    argument << entry.id << entry.details;
-    argument.endStructure();
-    return argument;
-}
-
-const QDBusArgument &operator>>(const QDBusArgument &argument, Entry &entry)
-{
-    argument.beginStructure();
-    argument >> entry.id >> entry.details;
-    argument.endStructure();
-    return argument;
-}
-
 QVariant toEntries(const QList<GlobalShortcut> &shortcuts)
 {
-    QList<Entry> entries;
+    QList<BusDetails> entries;
     for (const GlobalShortcut &shortcut : shortcuts)
         entries.append({shortcut.id, {{u"description"_s, shortcut.description}}});
-    return QVariant::fromValue(entries);
+    return toBus(entries);
 }
 
 QStringList keysIn(const QVariantMap &answer)
 {
-    const QVariant said = answer.value(u"shortcuts"_s);
-    if (said.metaType() != QMetaType::fromType<QDBusArgument>()
-        || said.value<QDBusArgument>().currentSignature() != "a(sa{sv})"_L1)
-        return {};
+    const auto entries = busValue<QList<BusDetails>>(answer.value(u"shortcuts"_s));
     QStringList keys;
-    for (const Entry &entry : qdbus_cast<QList<Entry>>(said)) {
-        if (const QString text = entry.details.value(u"trigger_description"_s).toString();
-            !text.isEmpty())
-            keys.append(text);
+    for (const BusDetails &entry : entries.value_or(QList<BusDetails>())) {
+        const auto text = busValue<QString>(entry.details.value(u"trigger_description"_s));
+        if (text && !text->isEmpty())
+            keys.append(*text);
     }
     return keys;
+}
+
+// Its path, which the portal gives as a text; empty where it is none.
+QString sessionIn(const QVariantMap &answer)
+{
+    const auto path = busValue<QString>(answer.value(u"session_handle"_s)).value_or(QString());
+    return path.startsWith(portalPath + "/session/"_L1) ? path : QString();
 }
 
 // By which the desktop puts its dialog in front of ours; on Wayland there is no such name without
@@ -79,17 +58,6 @@ QString nameOf(quintptr window)
 }
 
 } // namespace
-} // namespace hourpass
-
-Q_DECLARE_METATYPE(hourpass::Entry)
-
-namespace hourpass {
-
-ShortcutsPortal::ShortcutsPortal()
-{
-    qDBusRegisterMetaType<Entry>();
-    qDBusRegisterMetaType<QList<Entry>>();
-}
 
 Future<bool> ShortcutsPortal::find()
 {
@@ -104,8 +72,7 @@ Future<bool> ShortcutsPortal::find()
     connect(call, &QDBusPendingCallWatcher::finished, this,
             [answer](QDBusPendingCallWatcher *done) {
                 done->deleteLater();
-                const QDBusPendingReply<QDBusVariant> reply = *done;
-                answer->report(reply.isValid() && reply.value().variant().toUInt() >= 1);
+                answer->report(busProperty<quint32>(done->reply()).value_or(0) >= 1);
             });
     return answer->future();
 }
@@ -131,7 +98,7 @@ Future<QStringList> ShortcutsPortal::bind(const QList<GlobalShortcut> &shortcuts
     request(u"CreateSession"_s, {}, {{u"session_handle_token"_s, PortalRequest::newToken()}},
             patience)
         .then(this, [this, shortcuts, window, done](const Result<QVariantMap> &said) {
-            const QString session = said ? said->value(u"session_handle"_s).toString() : QString();
+            const QString session = said ? sessionIn(*said) : QString();
             if (session.isEmpty())
                 done->report(said ? failure(ErrorCode::NotFound) : Failure(said.error()));
             else
@@ -180,12 +147,11 @@ void ShortcutsPortal::closeSession()
 
 void ShortcutsPortal::onActivated(const QDBusMessage &message)
 {
-    const QVariantList said = message.arguments();
-    if (m_session.isEmpty() || said.value(0).value<QDBusObjectPath>().path() != m_session)
+    const auto said = busArguments<QDBusObjectPath, QString, quint64, QVariantMap>(message);
+    if (!said || m_session.isEmpty() || std::get<0>(*said).path() != m_session)
         return;
-    const auto options = qdbus_cast<QVariantMap>(said.value(3));
-    Q_EMIT activated(said.value(1).toString(),
-                     options.value(u"activation_token"_s).toString().toUtf8());
+    const auto token = busValue<QString>(std::get<3>(*said).value(u"activation_token"_s));
+    Q_EMIT activated(std::get<1>(*said), token.value_or(QString()).toUtf8());
 }
 
 void ShortcutsPortal::onClosed(const QDBusMessage & /*message*/)

@@ -18,8 +18,6 @@ class ShortcutsPortal final : public QObject
     Q_OBJECT
 
 public:
-    ShortcutsPortal();
-
     Future<bool> find();
     /// The keys, as the desktop describes them. Errors: those of PortalRequest.
     Future<QStringList> bind(const QList<GlobalShortcut> &shortcuts, quintptr window);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instance/instancelock.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -33,6 +34,16 @@ Result<bool> InstanceLock::tryLock()
     if (m_lock.error() == QLockFile::LockFailedError)
         return removeLeftOver() && m_lock.tryLock(0);
     return failure(ErrorCode::WriteFailed, u"the lock file cannot be written"_s, m_path);
+}
+
+bool InstanceLock::keep()
+{
+    qint64 processId = 0;
+    if (QFileInfo::exists(m_path))
+        return m_lock.getLockInfo(&processId, nullptr, nullptr)
+            && processId == QCoreApplication::applicationPid();
+    m_lock.unlock(); // removes by its name what is not there
+    return tryLock().value_or(false);
 }
 
 // QLockFile takes a lock for left over if no process has the number written in it. That number may

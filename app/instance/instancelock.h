@@ -17,6 +17,9 @@ public:
     /// Whether this process has the lock, which it then keeps until the object ends. Answers at
     /// once. Error: WriteFailed where no lock can be had at all.
     Result<bool> tryLock();
+    /// Once it is ours: whether it still is. Makes the file anew where somebody has deleted it,
+    /// since the next start would take a lock of its own.
+    bool keep();
 
 private:
     bool removeLeftOver();

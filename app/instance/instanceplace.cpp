@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <fcntl.h>
@@ -89,6 +90,11 @@ Result<InstancePlace> findInstancePlace(const QString &runtimeFolder, const QStr
     }
     static_cast<void>(makePrivateFolder(stateFolder)); // placeIn() tells where that failed
     return placeIn(stateFolder + "/run"_L1);
+}
+
+bool restoreFolderOf(const InstancePlace &place)
+{
+    return makeOwnFolder(QFileInfo(place.lockFile).path());
 }
 
 } // namespace hourpass

@@ -22,5 +22,8 @@ struct InstancePlace {
 /// in the lock's or the socket's place and is not ours, or not what belongs there, is taken away.
 /// Error: WriteFailed, with the reason in its detail.
 Result<InstancePlace> findInstancePlace(const QString &runtimeFolder, const QString &stateFolder);
+/// Its folder again, where somebody has deleted that. False where it cannot be made, or is not
+/// ours.
+bool restoreFolderOf(const InstancePlace &place);
 
 } // namespace hourpass

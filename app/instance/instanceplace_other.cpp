@@ -5,6 +5,7 @@
 #include "core/files.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 
 // Windows: the user's own folder is private by inheritance, and pipes have one name space for all
 // users, told apart here by that folder.
@@ -22,6 +23,11 @@ Result<InstancePlace> findInstancePlace(const QString & /*runtimeFolder*/,
         QCryptographicHash::hash(stateFolder.toUtf8(), QCryptographicHash::Sha256);
     return InstancePlace{stateFolder + "/lock"_L1,
                          "hourpass-"_L1 + QString::fromLatin1(digest.first(16).toHex())};
+}
+
+bool restoreFolderOf(const InstancePlace &place)
+{
+    return bool(makePrivateFolder(QFileInfo(place.lockFile).path()));
 }
 
 } // namespace hourpass

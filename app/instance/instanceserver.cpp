@@ -5,7 +5,9 @@
 #include "instance/instanceconnection.h"
 #include "instance/peer.h"
 
+#include <QFileInfo>
 #include <QLocalServer>
+#include <QLoggingCategory>
 
 #include <algorithm>
 
@@ -15,6 +17,8 @@ namespace {
 
 // As many starts may come at once and wait to be taken.
 constexpr int backlog = 128;
+
+Q_LOGGING_CATEGORY(serverLog, "app.instance.server", QtInfoMsg)
 
 } // namespace
 
@@ -31,15 +35,39 @@ InstanceServer::InstanceServer(Clock clock, Limits limits)
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     m_server->setListenBacklogSize(backlog);
     connect(m_server.get(), &QLocalServer::newConnection, this, &InstanceServer::takeConnections);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this,
+            &InstanceServer::lookAfterSocket);
 }
 
 InstanceServer::~InstanceServer() = default;
 
-Result<void> InstanceServer::listen(const QString &socketName)
+Result<void> InstanceServer::listen(const QString &socketName, std::function<bool()> mayListenAnew)
 {
+    m_socketName = socketName;
+    m_mayListenAnew = std::move(mayListenAnew);
     if (!m_server->listen(socketName))
         return failure(ErrorCode::WriteFailed, m_server->errorString(), socketName);
+    if (QFileInfo::exists(socketName)) // a pipe of Windows is no file, and nobody deletes it
+        watchFolder();
     return {};
+}
+
+void InstanceServer::watchFolder()
+{
+    m_watcher.addPath(QFileInfo(m_socketName).path());
+}
+
+void InstanceServer::lookAfterSocket()
+{
+    if (!m_server->isListening() || (m_mayListenAnew && !m_mayListenAnew()))
+        return;
+    if (m_watcher.directories().isEmpty())
+        watchFolder(); // it was deleted, and is another one now
+    if (QFileInfo::exists(m_socketName))
+        return;
+    m_server->close();
+    if (!m_server->listen(m_socketName))
+        qCWarning(serverLog) << "Later starts cannot reach this one:" << m_server->errorString();
 }
 
 void InstanceServer::close()

@@ -6,9 +6,11 @@
 #include "core/result.h"
 #include "instance/instancemessage.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 class QLocalServer;
@@ -33,8 +35,10 @@ public:
     InstanceServer(Clock clock, Limits limits);
     ~InstanceServer() override;
 
-    /// Error: WriteFailed.
-    Result<void> listen(const QString &socketName);
+    /// Error: WriteFailed. Listens anew where the socket is deleted, as programs do that tidy up
+    /// what has not changed for days; asks before whether it may, each time that anything in the
+    /// socket's folder changes.
+    Result<void> listen(const QString &socketName, std::function<bool()> mayListenAnew = {});
     /// Later starts wait until this process ends, and are the first then.
     void close();
 
@@ -44,6 +48,8 @@ Q_SIGNALS:
     void received(const hourpass::InstanceMessage &message);
 
 private:
+    void watchFolder();
+    void lookAfterSocket();
     void takeConnections();
     void drop(const InstanceConnection *connection);
     void dropOldest();
@@ -51,6 +57,9 @@ private:
     Clock m_clock;
     Limits m_limits;
     std::unique_ptr<QLocalServer> m_server;
+    QFileSystemWatcher m_watcher; ///< of the socket's folder
+    QString m_socketName;
+    std::function<bool()> m_mayListenAnew;
     std::deque<std::unique_ptr<InstanceConnection>> m_connections; ///< the oldest first
 };
 

@@ -26,6 +26,13 @@ CheckResult checkForm(const DecodedToken &token)
     return isSound ? CheckResult::Pass : CheckResult::Fail;
 }
 
+// There were keys, which were not taken; the token's may be among them.
+bool wasRefused(std::optional<KeyFault> keySet)
+{
+    return keySet == KeyFault::PrivateKey || keySet == KeyFault::TooManyKeys
+        || keySet == KeyFault::TooLarge;
+}
+
 Verdict verdictOn(const SignatureCheck &signature)
 {
     using Code = SignatureCheck::Code;
@@ -43,6 +50,7 @@ Verdict verdictOn(const SignatureCheck &signature)
     case Code::NoKeys:
         return Verdict::Unverified;
     case Code::KeySetUnusable:
+        return wasRefused(signature.keyFault) ? Verdict::KeyRejected : Verdict::UnknownKey;
     case Code::KeyUnknown:
     case Code::KeyIdMissing:
         return Verdict::UnknownKey;

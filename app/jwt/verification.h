@@ -28,9 +28,9 @@ public:
         Malformed,
         Unsupported,
         AlgRejected,
-        Unverified, ///< there were no keys
-        UnknownKey,
-        KeyRejected,
+        Unverified,  ///< there were no keys
+        UnknownKey,  ///< not among the keys, or what was given as keys is none
+        KeyRejected, ///< its key, or all of the keys as a set
         BadSignature,
         // The signature is genuine from here on.
         ClaimsRejected, ///< time or addressee cannot be told from the claims, or another account

@@ -34,7 +34,7 @@ void KeychainAccess::prepare()
 {
     if (m_service || backend() != "secret-service"_L1)
         return;
-    m_service = SecretService::create(m_limits);
+    m_service = SecretService::create(m_limits, m_busFault);
     connect(m_service.get(), &SecretService::appeared, this, &KeychainAccess::changed);
     connect(m_service.get(), &SecretService::disappeared, this, &KeychainAccess::disappeared);
     connect(m_service.get(), &SecretService::answeredLate, this, &KeychainAccess::changed);

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace hourpass {
 
@@ -28,6 +29,8 @@ public:
     explicit KeychainAccess(const KeychainLimits &limits);
 
     QString backend() const;
+    /// Reported wherever the session's bus would be needed.
+    void setBusFault(const Error &fault) { m_busFault = fault; }
 
     Future<Secret> read(const QString &key, Prompt prompt);
     Future<void> write(const QString &key, const Secret &secret);
@@ -72,8 +75,9 @@ private:
     KeychainLimits m_limits;
     KeychainJobs m_jobs;
     std::unique_ptr<SecretService> m_service; ///< null where the back end is another one
-    mutable QString m_backend;                ///< empty until asked for
-    int m_generation = 0;                     ///< answers to an earlier one are ignored
+    std::optional<Error> m_busFault;
+    mutable QString m_backend; ///< empty until asked for
+    int m_generation = 0;      ///< answers to an earlier one are ignored
 };
 
 } // namespace hourpass

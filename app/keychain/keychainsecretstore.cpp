@@ -44,6 +44,11 @@ KeychainSecretStore::KeychainSecretStore(const KeychainLimits &limits, QObject *
 
 KeychainSecretStore::~KeychainSecretStore() = default;
 
+void KeychainSecretStore::setBusFault(const Error &fault)
+{
+    m_access->setBusFault(fault);
+}
+
 QString KeychainSecretStore::backend() const
 {
     return m_access->backend();
@@ -137,6 +142,7 @@ void KeychainSecretStore::settleFailure(const Error &error)
         << "The keychain operation failed:" << errorName(error.code) << error.detail;
     switch (error.code) {
     case ErrorCode::KeychainMissing:
+    case ErrorCode::SessionBusSilent:
         setState(State::Missing, false);
         break;
     case ErrorCode::KeychainLocked:

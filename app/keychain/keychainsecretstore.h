@@ -27,6 +27,10 @@ public:
     explicit KeychainSecretStore(const KeychainLimits &limits, QObject *parent = nullptr);
     ~KeychainSecretStore() override;
 
+    /// Before anything is asked: why the session's bus, by which keychains are reached, is left
+    /// out.
+    void setBusFault(const Error &fault);
+
     QString backend() const override;
     State state() const override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keychain/secretprompt.h"
 
+#include "dbus/busvalues.h"
 #include "keychain/keychainlog.h"
 
 #include <QDBusConnection>
@@ -46,7 +47,7 @@ void SecretPrompt::show()
         if (!watcher->isError())
             return;
         m_open = false;
-        stopWaiting(failure(ErrorCode::KeychainFailed, watcher->error().message()));
+        stopWaiting(failure(ErrorCode::KeychainFailed, busErrorText(watcher->error())));
     });
 }
 
@@ -61,8 +62,10 @@ void SecretPrompt::completed(const QDBusMessage &signal)
 {
     m_open = false;
     m_limit.stop();
-    // Without the argument there is no promise that anything was unlocked.
-    const bool refused = signal.arguments().value(0, true).toBool();
+    // In another form it does not promise that anything was unlocked. What a variant holds differs
+    // with the question, and is checked afterwards.
+    const auto said = busArguments<bool, QVariant>(signal);
+    const bool refused = !said || std::get<0>(*said);
     qCDebug(keychainLog) << "The user has" << (refused ? "refused" : "answered") << "the prompt.";
     if (!m_waiting)
         Q_EMIT answeredLate();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keychain/secretservice.h"
 
+#include "dbus/busvalues.h"
 #include "keychain/keychainlog.h"
 #include "keychain/libsecretsession.h"
 #include "keychain/secretprompt.h"
@@ -12,7 +13,6 @@
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
-#include <QDBusVariant>
 #include <QTimer>
 
 namespace hourpass {
@@ -60,12 +60,23 @@ ErrorCode codeOf(const QDBusError &error, ErrorCode noSuchObject)
         : ErrorCode::KeychainFailed;
 }
 
-QStringList pathsIn(const QVariant &argument)
+QStringList textsOf(const Paths &paths)
 {
-    QStringList paths;
-    for (const QDBusObjectPath &path : qdbus_cast<Paths>(argument))
-        paths.append(path.path());
-    return paths;
+    QStringList texts;
+    for (const QDBusObjectPath &path : paths)
+        texts.append(path.path());
+    return texts;
+}
+
+// Both methods that may need the user answer with what is done already, one path or several, and
+// with a prompt or "/".
+std::optional<QString> promptIn(const QDBusMessage &answer)
+{
+    if (const auto unlocked = busArguments<Paths, QDBusObjectPath>(answer))
+        return std::get<1>(*unlocked).path();
+    if (const auto created = busArguments<QDBusObjectPath, QDBusObjectPath>(answer))
+        return std::get<1>(*created).path();
+    return {};
 }
 
 Failure unexpectedAnswer()
@@ -75,13 +86,16 @@ Failure unexpectedAnswer()
 
 } // namespace
 
-std::unique_ptr<SecretService> SecretService::create(const KeychainLimits &limits)
+std::unique_ptr<SecretService> SecretService::create(const KeychainLimits &limits,
+                                                     const std::optional<Error> &busFault)
 {
-    return std::unique_ptr<SecretService>(new SecretService(limits));
+    return std::unique_ptr<SecretService>(new SecretService(limits, busFault));
 }
 
-SecretService::SecretService(const KeychainLimits &limits)
+SecretService::SecretService(const KeychainLimits &limits, const std::optional<Error> &busFault)
     : m_limits(limits)
+    , m_whyNoBus(
+          busFault.value_or(Error{ErrorCode::KeychainMissing, u"there is no session bus"_s, {}}))
 {
     qDBusRegisterMetaType<Attributes>();
 }
@@ -93,12 +107,13 @@ Future<SecretService::Places> SecretService::find(const QString &service, const 
     const auto done = std::make_shared<Reporter<Places>>();
     auto question = serviceCall(u"SearchItems"_s);
     question << QVariant::fromValue(Attributes{{u"server"_s, service}, {u"user"_s, key}});
-    ask(question).then(this, [this, done](const Result<QVariantList> &answer) {
-        if (!answer || answer->size() != 2) {
+    ask(question).then(this, [this, done](const Result<QDBusMessage> &answer) {
+        const auto found = answer ? busArguments<Paths, Paths>(*answer) : std::nullopt;
+        if (!found) {
             done->report(answer ? unexpectedAnswer() : Failure(answer.error()));
             return;
         }
-        const Places places{pathsIn(answer->at(0)), pathsIn(answer->at(1))};
+        const Places places{textsOf(std::get<0>(*found)), textsOf(std::get<1>(*found))};
         if (!places.open.isEmpty() || !places.locked.isEmpty()) {
             done->report(places);
             return;
@@ -119,7 +134,7 @@ Future<SecretService::Places> SecretService::defaultCollection()
     auto question = QDBusMessage::createMethodCall(busName, defaultPath,
                                                    u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question << collectionInterface << u"Locked"_s;
-    ask(question, ErrorCode::NotFound).then(this, [done](const Result<QVariantList> &answer) {
+    ask(question, ErrorCode::NotFound).then(this, [done](const Result<QDBusMessage> &answer) {
         if (!answer) {
             if (answer.error().code == ErrorCode::NotFound)
                 done->report(Places{});
@@ -127,10 +142,10 @@ Future<SecretService::Places> SecretService::defaultCollection()
                 done->report(Failure(answer.error()));
             return;
         }
-        const QVariant locked = answer->value(0).value<QDBusVariant>().variant();
-        if (locked.typeId() != QMetaType::Bool)
+        const auto isLocked = busProperty<bool>(*answer);
+        if (!isLocked)
             done->report(unexpectedAnswer());
-        else if (locked.toBool())
+        else if (*isLocked)
             done->report(Places{{}, {defaultPath}});
         else
             done->report(Places{{defaultPath}, {}});
@@ -156,20 +171,20 @@ Future<void> SecretService::createDefaultCollection()
     return askWithPrompt(question);
 }
 
-// Both methods that may need the user answer with what is done already, and with a prompt or "/".
 Future<void> SecretService::askWithPrompt(const QDBusMessage &question)
 {
     if (m_prompt && m_prompt->isOpen())
         return m_prompt->answer(m_limits.prompt);
     const auto done = std::make_shared<Reporter<void>>();
     const int generation = ++m_promptGeneration;
-    ask(question).then(this, [this, done, generation](const Result<QVariantList> &answer) {
+    ask(question).then(this, [this, done, generation](const Result<QDBusMessage> &answer) {
+        const auto prompt = answer ? promptIn(*answer) : std::nullopt;
         if (generation != m_promptGeneration)
             done->report(failure(ErrorCode::Cancelled));
-        else if (!answer || answer->size() != 2)
+        else if (!prompt)
             done->report(answer ? unexpectedAnswer() : Failure(answer.error()));
         else
-            runPrompt(answer->at(1).value<QDBusObjectPath>().path(), done);
+            runPrompt(*prompt, done);
     });
     return done->future();
 }
@@ -195,15 +210,13 @@ void SecretService::stopWaiting()
         m_prompt->stopWaiting(failure(ErrorCode::Cancelled));
 }
 
-Future<QVariantList> SecretService::ask(const QDBusMessage &question, ErrorCode noSuchObject)
+Future<QDBusMessage> SecretService::ask(const QDBusMessage &question, ErrorCode noSuchObject)
 {
-    const auto done = std::make_shared<Reporter<QVariantList>>();
+    const auto done = std::make_shared<Reporter<QDBusMessage>>();
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         // Later, as every other answer.
-        QTimer::singleShot(0, this, [done] {
-            done->report(failure(ErrorCode::KeychainMissing, u"there is no session bus"_s));
-        });
+        QTimer::singleShot(0, this, [done, why = m_whyNoBus] { done->report(Failure(why)); });
         return done->future();
     }
     startWatching();
@@ -213,9 +226,9 @@ Future<QVariantList> SecretService::ask(const QDBusMessage &question, ErrorCode 
         watcher->deleteLater();
         if (watcher->isError())
             done->report(
-                failure(codeOf(watcher->error(), noSuchObject), watcher->error().message()));
+                failure(codeOf(watcher->error(), noSuchObject), busErrorText(watcher->error())));
         else
-            done->report(watcher->reply().arguments());
+            done->report(watcher->reply());
     });
     return done->future();
 }
@@ -244,8 +257,9 @@ void SecretService::ownerChanged(const QString &newOwner)
     const auto question =
         QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
                                        u"org.freedesktop.DBus"_s, u"ListActivatableNames"_s);
-    ask(question).then(this, [this](const Result<QVariantList> &answer) {
-        Q_EMIT disappeared(answer && answer->value(0).toStringList().contains(busName));
+    ask(question).then(this, [this](const Result<QDBusMessage> &answer) {
+        const auto names = answer ? busArgument<QStringList>(*answer) : std::nullopt;
+        Q_EMIT disappeared(names && names->contains(busName));
     });
 }
 

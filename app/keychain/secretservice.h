@@ -7,9 +7,9 @@
 
 #include <QObject>
 #include <QStringList>
-#include <QVariant>
 
 #include <memory>
+#include <optional>
 
 class QDBusMessage;
 class QDBusServiceWatcher;
@@ -23,8 +23,8 @@ class SecretPrompt;
 /// have deleted what it did not. Also unlocks: one can stop waiting for a prompt of our own, while
 /// one that QtKeychain raised holds up all of its later jobs.
 ///
-/// Errors: KeychainMissing, KeychainSilent, KeychainFailed, KeychainLocked (a prompt was not
-/// answered, or refused), Cancelled (stopWaiting()).
+/// Errors: KeychainMissing, SessionBusSilent, KeychainSilent, KeychainFailed, KeychainLocked (a
+/// prompt was not answered, or refused), Cancelled (stopWaiting()).
 class SecretService final : public QObject
 {
     Q_OBJECT
@@ -36,8 +36,10 @@ public:
         QStringList locked;
     };
 
-    /// Null where the platform has no Secret Service. Connects on first use.
-    static std::unique_ptr<SecretService> create(const KeychainLimits &limits);
+    /// Null where the platform has no Secret Service. Connects on first use; where there is nothing
+    /// to connect to, the fault of the bus says why, if one is given.
+    static std::unique_ptr<SecretService> create(const KeychainLimits &limits,
+                                                 const std::optional<Error> &busFault);
     ~SecretService() override;
 
     /// The entries of that name. Where none is visible but the default collection is locked, that
@@ -60,16 +62,17 @@ Q_SIGNALS:
     void answeredLate();
 
 private:
-    explicit SecretService(const KeychainLimits &limits);
+    SecretService(const KeychainLimits &limits, const std::optional<Error> &busFault);
 
     void startWatching();
     void ownerChanged(const QString &newOwner);
-    Future<QVariantList> ask(const QDBusMessage &question,
+    Future<QDBusMessage> ask(const QDBusMessage &question,
                              ErrorCode noSuchObject = ErrorCode::KeychainFailed);
     Future<void> askWithPrompt(const QDBusMessage &question);
     void runPrompt(const QString &path, const std::shared_ptr<Reporter<void>> &done);
 
     KeychainLimits m_limits;
+    Error m_whyNoBus;
     std::unique_ptr<QDBusServiceWatcher> m_watcher;
     std::unique_ptr<SecretPrompt> m_prompt;
     int m_promptGeneration = 0;

@@ -14,7 +14,8 @@ class SecretPrompt
 {
 };
 
-std::unique_ptr<SecretService> SecretService::create(const KeychainLimits & /*limits*/)
+std::unique_ptr<SecretService> SecretService::create(const KeychainLimits & /*limits*/,
+                                                     const std::optional<Error> & /*busFault*/)
 {
     return nullptr;
 }

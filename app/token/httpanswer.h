@@ -15,6 +15,7 @@ namespace hourpass {
 struct HttpAnswer {
     int status = 0;
     QByteArray contentType;
+    QByteArray contentEncoding; ///< as the server calls it; nothing was unpacked
     QByteArray transactionId;
     QString redirectHost;              ///< of a 3xx with a Location, in ASCII form
     std::optional<Seconds> date;       ///< the Date header, since 1970

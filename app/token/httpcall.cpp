@@ -226,6 +226,7 @@ HttpAnswer HttpCall::answer()
     HttpAnswer answer;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.contentType = m_reply->rawHeader("Content-Type");
+    answer.contentEncoding = m_reply->rawHeader("Content-Encoding");
     answer.transactionId = m_reply->rawHeader("Transaction-Id");
     const QByteArray location = m_reply->rawHeader("Location");
     if (answer.status >= 300 && answer.status < 400 && !location.isEmpty())

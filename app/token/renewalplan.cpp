@@ -43,7 +43,7 @@ void RenewalPlan::failed(const ProfileId &id, const Error &error, Milliseconds n
     entry->due.reset();
     entry->waitsForKeychain = error.code == ErrorCode::KeychainLocked
         || error.code == ErrorCode::KeychainMissing || error.code == ErrorCode::KeychainSilent
-        || error.code == ErrorCode::KeychainFailed;
+        || error.code == ErrorCode::SessionBusSilent || error.code == ErrorCode::KeychainFailed;
     if (retryRule(error) == RetryRule::Never)
         return;
     constexpr int enough = 10; // no shift beyond the longest gap

@@ -42,6 +42,8 @@ TokenSessions::TokenSessions(const ProfileStore &profiles, SecretStore &keys, Ne
     , m_network(std::move(network))
     , m_retries(std::move(retries))
 {
+    connect(&profiles, &ProfileStore::removed, this, &TokenSessions::forgetVanished);
+    connect(&profiles, &ProfileStore::reloaded, this, &TokenSessions::forgetVanished);
 }
 
 TokenSessions::~TokenSessions() = default;
@@ -312,6 +314,16 @@ void TokenSessions::forgetTokens(const ProfileId &id)
     cancel(id);
     if (m_sessions.remove(id))
         Q_EMIT changed(id);
+}
+
+// Of profiles that are no more, whoever removed them: it may have been another program.
+void TokenSessions::forgetVanished()
+{
+    const QList<ProfileId> ids = m_sessions.keys();
+    for (const ProfileId &id : ids) {
+        if (!m_profiles.find(id))
+            forgetTokens(id);
+    }
 }
 
 void TokenSessions::forget(const ProfileId &id)

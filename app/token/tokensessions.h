@@ -112,6 +112,7 @@ private:
               Milliseconds span);
     void finish(const ProfileId &id, const SharedAttempt &attempt, Result<TokenSet> result);
     void checkClock(const TokenSet &token);
+    void forgetVanished();
     SharedAttempt currentAttempt(const ProfileId &id,
                                  const std::weak_ptr<TokenAttempt> &attempt) const;
 

@@ -205,12 +205,25 @@ Error refusal(const HttpAnswer &answer, const JsonValue *body)
     return error;
 }
 
+namespace {
+
+// By its header, or by its first bytes (RFC 1952) where what compressed it has left that out.
+bool isCompressed(const HttpAnswer &answer)
+{
+    const QByteArray encoding = answer.contentEncoding.trimmed().toLower();
+    return (!encoding.isEmpty() && encoding != "identity") || answer.body.startsWith("\x1f\x8b");
+}
+
+} // namespace
+
 // Cut off where it ends too early; else it is something else.
 Error notJson(const HttpAnswer &answer, const JsonProblem &problem)
 {
     const QByteArray start = answer.body.left(512).trimmed();
     if (start.isEmpty())
         return {ErrorCode::AnswerIncomplete, u"the answer is empty"_s, {}};
+    if (isCompressed(answer))
+        return {ErrorCode::AnswerCompressed, u"an encoding was used that was not asked for"_s, {}};
     if (answer.contentType.toLower().startsWith("text/") || start.startsWith('<'))
         return {ErrorCode::AnswerNotJson, describe(problem), {}};
     const bool isCutOff = start.startsWith('{') && problem.kind == JsonProblem::Kind::Syntax

@@ -60,8 +60,8 @@ Seconds endOfLife(const TokenSet &token);
 /// Reads the answer to a token request.
 ///
 /// Errors: Refused, EndpointWrong, RateLimited, ServerFault, Redirected with what the server said;
-/// AnswerNotJson, AnswerIncomplete, AnswerUnusable. No error text holds a part of the body but
-/// IBM's own message.
+/// AnswerNotJson, AnswerIncomplete, AnswerCompressed, AnswerUnusable. No error text holds a part of
+/// the body but IBM's own message.
 Result<TokenSet> parseTokenResponse(const HttpAnswer &answer);
 
 /// By how much this computer's clock was ahead of the issuer's, who told his time with the answer,

@@ -21,6 +21,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,25 @@ void fill(QTreeWidgetItem &parent, const QString &name, const JsonValue &value)
             value.isObject() ? visibleText(value.names.at(qsizetype(i))) : QString::number(i);
         fill(*item, child, value.items[i]);
     }
+}
+
+bool isSame(const JsonValue &one, const JsonValue &other)
+{
+    return one.type == other.type && one.utf8 == other.utf8 && one.names == other.names
+        && std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(),
+                      [](const auto &item, const auto &its) { return isSame(item, its); });
+}
+
+bool isSame(const std::optional<JsonValue> &one, const std::optional<JsonValue> &other)
+{
+    return one && other ? isSame(*one, *other) : one.has_value() == other.has_value();
+}
+
+// Those that were cut off have no signing input to tell them apart by.
+bool isSame(const DecodedToken &one, const DecodedToken &other)
+{
+    return one.signingInput == other.signingInput && one.signature == other.signature
+        && isSame(one.header, other.header) && isSame(one.claims, other.claims);
 }
 
 void selectRows(QAbstractItemView &view)
@@ -161,11 +182,10 @@ void ClaimsView::createJson()
 
 void ClaimsView::showToken(const DecodedToken &token, Seconds now)
 {
-    const bool isSame =
-        token.signingInput == m_token.signingInput && token.signature == m_token.signature;
+    const bool hasSameText = isSame(token, m_token);
     m_token = token;
     m_claims->setClaims(token.claims, now);
-    if (isSame)
+    if (hasSameText)
         return; // only time has passed
     m_isTreeFilled = false;
     m_isJsonFilled = false;
@@ -184,9 +204,12 @@ void ClaimsView::changeEvent(QEvent *event)
 
 void ClaimsView::clear()
 {
-    showToken({}, {});
+    m_token = {};
+    m_claims->setClaims({}, {});
     m_tree->clear();
     m_json->clear();
+    m_isTreeFilled = false;
+    m_isJsonFilled = false;
 }
 
 // The tree and the text are made when they are looked at.

@@ -4,11 +4,13 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace hourpass {
 
-/// What the window shows before there is a profile: what the program is for, and two ways to begin.
+/// What the window shows where there is no profile: what the program is for, and two ways to begin;
+/// or that there were profiles, and how to get them back.
 class EmptyPage final : public QWidget
 {
     Q_OBJECT
@@ -16,14 +18,20 @@ class EmptyPage final : public QWidget
 public:
     explicit EmptyPage(QWidget *parent = nullptr);
 
+    /// Whether a list that could not be read lies aside.
+    void setListIsDamaged(bool isDamaged);
     /// The first button.
     void focusStart();
 
 Q_SIGNALS:
     void addRequested();
     void importRequested();
+    void restoreRequested();
 
 private:
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_restore;
     QPushButton *m_add;
 };
 

@@ -6,6 +6,7 @@
 #include "core/profilekeeper.h"
 #include "core/profilestore.h"
 #include "core/proxykeeper.h"
+#include "core/removals.h"
 #include "core/secretstore.h"
 #include "core/settingsstore.h"
 #include "token/keychecker.h"
@@ -27,6 +28,7 @@ struct Engine {
     ProxyChooser &proxies;
     PublishedKeys &publishedKeys;
     Ledger &ledger;
+    Removals &removals;
 };
 
 } // namespace hourpass

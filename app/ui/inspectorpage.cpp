@@ -3,6 +3,7 @@
 #include "ui/inspectorpage.h"
 
 #include "clipboard/plaintext.h"
+#include "clipboard/transfers.h"
 #include "core/visibletext.h"
 #include "token/publishedkeys.h"
 #include "ui/claimsview.h"
@@ -160,6 +161,7 @@ void InspectorPage::clear()
     showNotShown({});
     stopSearching();
     showEntries(TokenEntries());
+    forgetTransfers(); // the text may have been pasted
     focusInput();
 }
 
@@ -278,8 +280,11 @@ void InspectorPage::showSelected()
     updateActions();
     m_ticker.stop();
     const TokenEntry *entry = current();
-    if (!entry)
+    if (!entry) {
+        m_verdicts->clear();
+        m_claims->clear();
         return;
+    }
     // A key that is named and not shown is not to be pointed at either.
     if (m_isTextShown && entry->found.isJwtShaped())
         m_input->mark(entry->found.offset, entry->found.length);

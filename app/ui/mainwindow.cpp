@@ -5,7 +5,9 @@
 #include "clipboard/plaintext.h"
 #include "clipboard/secretclipboard.h"
 #include "core/visibletext.h"
+#include "ui/badentrypage.h"
 #include "ui/copyflow.h"
+#include "ui/damagedlistsbar.h"
 #include "ui/dialogparts.h"
 #include "ui/emptypage.h"
 #include "ui/icons.h"
@@ -14,6 +16,7 @@
 #include "ui/profileflows.h"
 #include "ui/profilelistmodel.h"
 #include "ui/profilelistpane.h"
+#include "ui/removalflow.h"
 #include "ui/statuswidgets.h"
 #include "ui/taborder.h"
 #include "words/explanation.h"
@@ -44,6 +47,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     , m_model(new ProfileListModel(engine, this))
     , m_notices(new NoticeBar)
     , m_flows(new ProfileFlows(engine, *m_notices, this))
+    , m_removals(new RemovalFlow(engine, *m_notices, this))
 {
     setWindowTitle(u"Hourpass"_s);
     setAcceptDrops(true);
@@ -56,11 +60,12 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     connect(&m_ticker, &QTimer::timeout, this, &MainWindow::tick);
     resizeForText(*this, 150, 42);
     m_state.restore(*this, *m_splitter);
-    if (!m_engine.profiles.profiles().isEmpty())
-        m_pane->select(m_engine.profiles.profiles().first().id);
+    const QList<Profile> &profiles = m_engine.profiles.profiles();
+    m_pane->select(profiles.isEmpty() ? ProfileId() : profiles.first().id);
     showCurrent();
+    m_removals->start();
     tabInReadingOrder(*this);
-    if (m_engine.profiles.profiles().isEmpty())
+    if (m_model->rowCount() == 0)
         m_empty->focusStart();
     else
         m_pane->focusList();
@@ -85,6 +90,9 @@ void MainWindow::createLayout()
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
+    auto *damagedLists = new DamagedListsBar(m_engine.profiles);
+    connect(damagedLists, &DamagedListsBar::restoreRequested, this, &MainWindow::openRestore);
+    rightLayout->addWidget(damagedLists);
     rightLayout->addWidget(m_notices);
     rightLayout->addWidget(m_tabs, 1);
     m_splitter = new QSplitter;
@@ -109,6 +117,8 @@ QWidget *MainWindow::createTokenTab()
     m_empty = new EmptyPage;
     connect(m_empty, &EmptyPage::addRequested, m_profileActions.add, &QAction::trigger);
     connect(m_empty, &EmptyPage::importRequested, m_profileActions.import, &QAction::trigger);
+    connect(m_empty, &EmptyPage::restoreRequested, this, &MainWindow::openRestore);
+    m_badEntryPage = new BadEntryPage(m_profileActions.remove);
     m_nothingFound = new QLabel(tr("No profile has this in its name."));
     m_nothingFound->setAlignment(Qt::AlignCenter);
     m_nothingFound->setForegroundRole(QPalette::PlaceholderText);
@@ -116,6 +126,7 @@ QWidget *MainWindow::createTokenTab()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tokenPage);
     m_stack->addWidget(m_nothingFound);
+    m_stack->addWidget(m_badEntryPage);
     return m_stack;
 }
 
@@ -143,7 +154,9 @@ void MainWindow::connectEngine()
     connect(&profiles, &ProfileStore::moved, this, &MainWindow::showCurrent);
     connect(&profiles, &ProfileStore::reloaded, this, &MainWindow::showCurrent);
     connect(&profiles, &ProfileStore::defaultProfileChanged, this, &MainWindow::showCurrent);
+    connect(&profiles, &ProfileStore::damagedListsChanged, this, &MainWindow::showCurrent);
     connect(m_flows, &ProfileFlows::added, m_pane, &ProfileListPane::select);
+    connect(m_removals, &RemovalFlow::undone, m_pane, &ProfileListPane::select);
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateTicking);
 }
 
@@ -156,14 +169,25 @@ void MainWindow::showCurrent()
 {
     const Profile *profile = m_engine.profiles.find(currentId());
     const TokenSession session = profile ? m_engine.sessions.session(profile->id) : TokenSession();
-    const bool isSearch = !profile && !m_engine.profiles.profiles().isEmpty();
-    m_stack->setCurrentWidget(isSearch      ? m_nothingFound
-                                  : profile ? static_cast<QWidget *>(m_tokenPage)
-                                            : m_empty);
+    if (const BadEntry *entry = m_pane->currentBadEntry())
+        m_badEntryPage->showEntry(*entry, m_engine.profiles.path());
+    m_empty->setListIsDamaged(!m_engine.profiles.damagedLists().isEmpty());
+    m_stack->setCurrentWidget(pageFor(profile));
     if (profile)
         m_tokenPage->showProfile(*profile, session, m_engine.sessions.now());
+    else
+        m_tokenPage->clear();
     updateActions(profile, session);
     updateTicking();
+}
+
+QWidget *MainWindow::pageFor(const Profile *profile) const
+{
+    if (profile)
+        return m_tokenPage;
+    if (m_pane->currentBadEntry())
+        return m_badEntryPage;
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_nothingFound) : m_empty;
 }
 
 void MainWindow::updateActions(const Profile *profile, const TokenSession &session)
@@ -180,7 +204,7 @@ void MainWindow::updateActions(const Profile *profile, const TokenSession &sessi
     for (QAction *form : std::as_const(m_tokenActions.copyForms))
         form->setEnabled(profile);
     m_profileActions.edit->setEnabled(profile);
-    m_profileActions.remove->setEnabled(profile);
+    m_profileActions.remove->setEnabled(profile || m_pane->currentBadEntry());
     m_profileActions.checkKey->setEnabled(profile);
     m_profileActions.makeDefault->setEnabled(profile);
     m_profileActions.makeDefault->setChecked(profile
@@ -283,6 +307,9 @@ void MainWindow::copyText(const QString &text)
 
 void MainWindow::showStartFault(const Error &error)
 {
+    // What lies aside is told for as long as it does.
+    if (error.code == ErrorCode::FileDamaged && !m_engine.profiles.damagedLists().isEmpty())
+        return;
     const Explanation words = explain(error);
     m_notices->showNotice(words.cause + u' ' + words.nextStep);
 }

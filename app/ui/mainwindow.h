@@ -20,6 +20,7 @@ class QTabWidget;
 
 namespace hourpass {
 
+class BadEntryPage;
 class ClipboardStatus;
 class EmptyPage;
 class CopyFlow;
@@ -29,6 +30,7 @@ class NoticeBar;
 class ProfileFlows;
 class ProfileListModel;
 class ProfileListPane;
+class RemovalFlow;
 class SecretClipboard;
 
 /// The window: profiles at the side, the chosen one's token beside it. Everything it refers to must
@@ -90,6 +92,7 @@ private:
     void putAway();
     ProfileId currentId() const;
     void showCurrent();
+    QWidget *pageFor(const Profile *profile) const;
     void updateActions(const Profile *profile, const TokenSession &session);
     void updateTicking();
     void tick();
@@ -103,6 +106,7 @@ private:
     void showNetworkLog();
     void editNetworkSettings();
     void openDoctor();
+    void openRestore();
     void showShortcuts();
     void showAbout();
 
@@ -113,10 +117,12 @@ private:
     ProfileListModel *m_model;
     NoticeBar *m_notices;
     ProfileFlows *m_flows;
+    RemovalFlow *m_removals;
     ProfileListPane *m_pane = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyPage *m_empty = nullptr;
+    BadEntryPage *m_badEntryPage = nullptr;
     QTabWidget *m_tabs = nullptr;
     QLabel *m_nothingFound = nullptr;
     TokenPage *m_tokenPage = nullptr;

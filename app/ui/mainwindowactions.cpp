@@ -13,6 +13,8 @@
 #include "ui/noticebar.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
+#include "ui/removalflow.h"
+#include "ui/restoredialog.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QApplication>
@@ -49,7 +51,7 @@ void MainWindow::createProfileActions()
     own.moveDown =
         newCommand(this, u"go-down"_s, tr("Move d&own"), Qt::ALT | Qt::Key_Down, tr("Move down"));
     own.remove = newCommand(this, u"edit-delete"_s, tr("&Remove profile"), QKeySequence::Delete,
-                            tr("Remove the profile and its key; can be undone for a moment"));
+                            tr("Remove the profile and its key; can be undone for a while"));
     // Keys that other lists of the window have a use for as well.
     for (QAction *action : {own.remove, own.moveUp, own.moveDown})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -57,7 +59,12 @@ void MainWindow::createProfileActions()
     connect(own.import, &QAction::triggered, m_flows, &ProfileFlows::chooseKeyFile);
     connect(own.edit, &QAction::triggered, this, [this] { m_flows->edit(currentId()); });
     connect(own.checkKey, &QAction::triggered, this, [this] { m_flows->checkKey(currentId()); });
-    connect(own.remove, &QAction::triggered, this, [this] { m_flows->remove(currentId()); });
+    connect(own.remove, &QAction::triggered, this, [this] {
+        if (const BadEntry *entry = m_pane->currentBadEntry())
+            m_flows->removeBadEntry(*entry);
+        else
+            m_removals->remove(currentId());
+    });
     connect(own.makeDefault, &QAction::triggered, this,
             [this] { m_flows->makeDefault(currentId()); });
     connect(own.moveUp, &QAction::triggered, this, [this] { m_flows->move(currentId(), -1); });
@@ -177,6 +184,8 @@ void MainWindow::createFileMenu()
 void MainWindow::createEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_removals->undoAction());
+    edit->addSeparator();
     // QKeySequence::Preferences is nothing on most desktops.
     QAction *settings = newCommand(this, u"preferences-system"_s, tr("&Settings…"),
                                    Qt::CTRL | Qt::Key_Comma, tr("All settings"));
@@ -239,6 +248,17 @@ void MainWindow::openDoctor()
         new DoctorDialog(makeDoctor, profile ? profile->name : target.endpoint.toString(), this);
     m_doctor->setAttribute(Qt::WA_DeleteOnClose);
     m_doctor->show();
+}
+
+void MainWindow::openRestore()
+{
+    auto *dialog = new RestoreDialog(m_engine.profiles, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RestoreDialog::restored, m_notices, [this](int count) {
+        if (count > 0)
+            m_notices->showNotice(tr("%n profiles were restored.", nullptr, count));
+    });
+    dialog->open();
 }
 
 void MainWindow::showShortcuts()

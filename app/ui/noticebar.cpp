@@ -25,55 +25,88 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_close(new QToolButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    auto *close = new QToolButton(this);
-    close->setIcon(namedIcon(u"window-close"_s));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close this notice"));
-    close->setAccessibleName(tr("Close this notice"));
-    connect(close, &QToolButton::clicked, this, &NoticeBar::closeNotice);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        const auto action = std::exchange(m_action, {});
-        closeNotice();
-        action();
-    });
+    m_close->setIcon(namedIcon(u"window-close"_s));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this notice"));
+    m_close->setAccessibleName(tr("Close this notice"));
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::closeByUser);
+    connect(m_button, &QPushButton::clicked, this, &NoticeBar::press);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &NoticeBar::closeNotice);
 
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
-    layout->addWidget(close);
-    hide();
+    layout->addWidget(m_close);
+    dropNotice();
 }
 
-void NoticeBar::showNotice(const QString &text)
+int NoticeBar::showNotice(const Notice &notice)
 {
-    closeNotice();
-    m_text->setText(text);
-    m_button->hide();
+    dropNotice();
+    m_notice = notice;
+    m_shown = ++m_count;
+    m_text->setText(notice.text);
+    m_button->setText(notice.button);
+    m_button->setVisible(!notice.button.isEmpty());
+    m_button->setEnabled(!notice.button.isEmpty());
+    m_close->setEnabled(true);
     show();
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    return m_shown;
 }
 
-void NoticeBar::showNotice(const QString &text, const QString &button, std::function<void()> action)
+int NoticeBar::showNotice(const QString &text, const QString &button, std::function<void()> action)
 {
-    showNotice(text);
-    m_action = std::move(action);
-    m_button->setText(button);
-    m_button->show();
+    const int number = showNotice({text, button, std::move(action), {}});
     m_timer.start(shownFor);
+    return number;
 }
 
 void NoticeBar::closeNotice()
 {
+    if (isEmpty())
+        return;
+    dropNotice();
+    Q_EMIT emptied();
+}
+
+// Assistive programs can press a button that is hidden, but none that is disabled.
+void NoticeBar::dropNotice()
+{
     m_timer.stop();
     hide();
-    m_action = {};
+    m_button->setEnabled(false);
+    m_close->setEnabled(false);
+    m_notice = {};
+    m_shown = 0;
+}
+
+// The action comes first: it may show a notice of its own.
+void NoticeBar::press()
+{
+    const auto act = m_notice.act;
+    dropNotice();
+    if (act)
+        act();
+    if (isEmpty())
+        Q_EMIT emptied();
+}
+
+void NoticeBar::closeByUser()
+{
+    const auto closed = m_notice.closed;
+    dropNotice();
+    if (closed)
+        closed();
+    if (isEmpty())
+        Q_EMIT emptied();
 }
 
 } // namespace hourpass

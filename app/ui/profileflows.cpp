@@ -7,11 +7,14 @@
 #include "ui/keydialog.h"
 #include "ui/noticebar.h"
 #include "ui/profiledialog.h"
+#include "words/badentrywords.h"
 #include "words/explanation.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 
 namespace hourpass {
 
@@ -27,6 +30,11 @@ Profile withCurrentFacts(Profile entered, const ProfileStore &profiles, const Se
         entered.keyExpiresAt = newKey.isEmpty() ? current->keyExpiresAt : std::nullopt;
     }
     return entered;
+}
+
+bool isWithoutKeychain(const Error &error)
+{
+    return error.code == ErrorCode::KeychainMissing || error.code == ErrorCode::SessionBusSilent;
 }
 
 } // namespace
@@ -55,9 +63,10 @@ void ProfileFlows::openAddDialog(const ImportedKey &imported)
         dialog->setKey(imported.key);
     // As it was known last, so that the dialog has its size before it is shown.
     dialog->setForThisRunOnly(m_engine.keys.state() == SecretStore::State::Missing);
-    m_engine.keys.probe().then(dialog, [dialog](const Result<SecretStore::State> &state) {
-        dialog->setForThisRunOnly(state && *state == SecretStore::State::Missing);
-    });
+    m_engine.keys.probe().then(
+        dialog, [this, dialog](const Result<SecretStore::State> & /*state*/) {
+            dialog->setForThisRunOnly(m_engine.keys.state() == SecretStore::State::Missing);
+        });
     connect(dialog, &ProfileDialog::saveRequested, this,
             [this, dialog](const Profile &entered, const Secret &key) {
                 saveNew(dialog, entered, key);
@@ -81,7 +90,7 @@ void ProfileFlows::saveNew(ProfileDialog *dialog, const Profile &profile, const 
 {
     m_engine.keeper.add(profile, key)
         .then(this, [this, profile, key, guard = QPointer(dialog)](const Result<void> &saved) {
-            if (!saved && saved.error().code == ErrorCode::KeychainMissing && guard)
+            if (!saved && isWithoutKeychain(saved.error()) && guard)
                 saveForThisRun(guard, profile, key);
             else
                 finishSave(guard, profile.id, saved);
@@ -184,32 +193,24 @@ void ProfileFlows::askForKey(KeyDialog *dialog, const ProfileId &id)
         });
 }
 
-void ProfileFlows::remove(const ProfileId &id)
+void ProfileFlows::removeBadEntry(const BadEntry &entry)
 {
-    m_engine.keeper.remove(id).then(this, [this, id](const Result<RemovedProfile> &removed) {
-        if (!removed) {
-            showFault(removed.error());
-            return;
-        }
-        m_engine.sessions.forget(id);
-        offerUndo(*removed);
+    auto *box = new QMessageBox(m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Remove entry"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Remove \"%1\" from the list?").arg(badEntryName(entry)));
+    box->setInformativeText(tr("The key that it names is deleted from the keychain. This cannot be "
+                               "undone."));
+    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    connect(remove, &QPushButton::clicked, this, [this, entry] {
+        m_engine.keeper.removeBadEntry(entry).then(this, [this](const Result<void> &removed) {
+            if (!removed)
+                showFault(removed.error());
+        });
     });
-}
-
-void ProfileFlows::offerUndo(const RemovedProfile &removed)
-{
-    const auto restore = [this, removed] {
-        m_engine.keeper.restore(removed).then(
-            this, [this, id = removed.profile.id](const Result<void> &restored) {
-                finishSave(nullptr, id, restored);
-            });
-    };
-    if (removed.profile.kept == Profile::Kept::ForThisRun) {
-        m_notices.showNotice(tr("%1 was removed.").arg(removed.profile.name));
-        return;
-    }
-    m_notices.showNotice(tr("%1 and its key were removed.").arg(removed.profile.name), tr("Undo"),
-                         restore);
+    box->open();
 }
 
 void ProfileFlows::makeDefault(const ProfileId &id)

@@ -15,8 +15,8 @@ class KeyDialog;
 class NoticeBar;
 class ProfileDialog;
 
-/// What a user can do with profiles, from the click to the result: dialogs, keychain, notices and
-/// undo.
+/// What a user can do with profiles, from the click to the result: dialogs, keychain and notices.
+/// Removing is RemovalFlow's.
 class ProfileFlows final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,8 @@ public:
     void edit(const ProfileId &id);
     /// Asks IAM for the key's details, in a dialog.
     void checkKey(const ProfileId &id);
-    void remove(const ProfileId &id);
+    /// Asks first: there is no way back.
+    void removeBadEntry(const BadEntry &entry);
     void makeDefault(const ProfileId &id);
     /// Up is -1, down is 1.
     void move(const ProfileId &id, int step);
@@ -37,7 +38,7 @@ public:
     void importKeyFile(const QString &path);
 
 Q_SIGNALS:
-    /// A profile was added or put back; the window shows it.
+    /// A profile was added or changed; the window shows it.
     void added(const hourpass::ProfileId &id);
 
 private:
@@ -48,7 +49,6 @@ private:
     void saveChanged(ProfileDialog *dialog, const Profile &profile, const Secret &key);
     void askForKey(KeyDialog *dialog, const ProfileId &id);
     void finishSave(ProfileDialog *dialog, const ProfileId &id, const Result<void> &saved);
-    void offerUndo(const RemovedProfile &removed);
     void showFault(const Error &error);
     void openNextImport();
 

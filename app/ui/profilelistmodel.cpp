@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profilelistmodel.h"
 
+#include "words/badentrywords.h"
 #include "words/tokenwords.h"
+
+#include <algorithm>
 
 namespace hourpass {
 
@@ -13,6 +16,7 @@ ProfileListModel::ProfileListModel(const Engine &engine, QObject *parent)
     : QAbstractListModel(parent)
     , m_engine(engine)
     , m_rows(engine.profiles.profiles())
+    , m_badEntries(engine.profiles.badEntries())
 {
     connectStore();
     connect(&engine.sessions, &TokenSessions::changed, this, &ProfileListModel::onSessionChanged);
@@ -43,21 +47,23 @@ void ProfileListModel::connectStore()
     connect(&store, &ProfileStore::reloaded, this, [this, &store] {
         beginResetModel();
         m_rows = store.profiles();
+        m_badEntries = store.badEntries();
         endResetModel();
     });
 }
 
 int ProfileListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_rows.size() + m_badEntries.size());
 }
 
 QVariant ProfileListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index)) // a view without a current item asks all the same
         return {};
+    if (const BadEntry *entry = badEntryAt(index))
+        return badEntryData(*entry, role);
     const Profile &profile = m_rows.at(index.row());
-    const TokenSession session = m_engine.sessions.session(profile.id);
     switch (role) {
     case Qt::DisplayRole:
         return profile.name;
@@ -70,9 +76,29 @@ QVariant ProfileListModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return profile.id.toString();
     case TimeLeftRole:
-        return timeLeftOf(session);
+        return timeLeftOf(m_engine.sessions.session(profile.id));
     case StateRole:
-        return QVariant::fromValue(stateOf(session));
+        return QVariant::fromValue(stateOf(m_engine.sessions.session(profile.id)));
+    default:
+        return {};
+    }
+}
+
+QVariant ProfileListModel::badEntryData(const BadEntry &entry, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return badEntryName(entry);
+    case Qt::ToolTipRole:
+        return QString("<p>"_L1 + badEntryReason(entry.fault).toHtmlEscaped() + "</p>"_L1);
+    case Qt::AccessibleTextRole:
+        return tr("%1, cannot be used").arg(badEntryName(entry));
+    case IdRole:
+        return QString();
+    case TimeLeftRole:
+        return tr("unusable");
+    case StateRole:
+        return QVariant::fromValue(TokenState::Failed);
     default:
         return {};
     }
@@ -120,7 +146,16 @@ QString ProfileListModel::spokenText(const Profile &profile) const
 
 ProfileId ProfileListModel::idAt(const QModelIndex &index) const
 {
-    return index.isValid() && checkIndex(index) ? m_rows.at(index.row()).id : ProfileId();
+    return index.isValid() && checkIndex(index) && index.row() < m_rows.size()
+        ? m_rows.at(index.row()).id
+        : ProfileId();
+}
+
+const BadEntry *ProfileListModel::badEntryAt(const QModelIndex &index) const
+{
+    return index.isValid() && checkIndex(index) && index.row() >= m_rows.size()
+        ? &m_badEntries.at(index.row() - m_rows.size())
+        : nullptr;
 }
 
 QModelIndex ProfileListModel::indexOf(const ProfileId &id) const
@@ -132,10 +167,22 @@ QModelIndex ProfileListModel::indexOf(const ProfileId &id) const
     return {};
 }
 
+bool ProfileListModel::changesWithTime(const Profile &profile) const
+{
+    const TokenSession session = m_engine.sessions.session(profile.id);
+    return session.token || session.phase != TokenSession::Phase::Idle;
+}
+
+// Between the first and the last that have something to tell: most of many have nothing.
 void ProfileListModel::refreshTimes()
 {
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {TimeLeftRole, StateRole});
+    const auto changes = [this](const Profile &profile) { return changesWithTime(profile); };
+    const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), changes);
+    if (first == m_rows.cend())
+        return;
+    const auto last = std::find_if(m_rows.crbegin(), m_rows.crend(), changes).base() - 1;
+    Q_EMIT dataChanged(index(int(first - m_rows.cbegin())), index(int(last - m_rows.cbegin())),
+                       {TimeLeftRole, StateRole});
 }
 
 void ProfileListModel::onSessionChanged(const ProfileId &id)

@@ -9,7 +9,8 @@
 
 namespace hourpass {
 
-/// The profiles in the user's order, with the state of each one's token.
+/// The profiles in the user's order, with the state of each one's token. Behind them the entries of
+/// the list that cannot be used.
 class ProfileListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole,
         TimeLeftRole, ///< for the narrow column: "47 m", or empty where there is no token
-        StateRole,    ///< TokenState
+        StateRole,    ///< TokenState; of what cannot be used: Failed
     };
     using TokenState = hourpass::TokenState;
 
@@ -27,7 +28,10 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    /// Null where it is no profile.
     ProfileId idAt(const QModelIndex &index) const;
+    /// Null where it can be used; valid until the next change.
+    const BadEntry *badEntryAt(const QModelIndex &index) const;
     QModelIndex indexOf(const ProfileId &id) const;
 
     /// The times have moved on.
@@ -37,11 +41,15 @@ private:
     TokenState stateOf(const TokenSession &session) const;
     QString timeLeftOf(const TokenSession &session) const;
     QString spokenText(const Profile &profile) const;
+    QVariant badEntryData(const BadEntry &entry, int role) const;
+    bool changesWithTime(const Profile &profile) const;
     void connectStore();
     void onSessionChanged(const ProfileId &id);
 
     const Engine &m_engine;
-    QList<Profile> m_rows; ///< as last announced to the views
+    // As last announced to the views.
+    QList<Profile> m_rows;
+    QList<BadEntry> m_badEntries;
 };
 
 } // namespace hourpass

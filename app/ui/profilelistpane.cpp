@@ -85,8 +85,10 @@ void ProfileListPane::connectList()
         if (!m_list->currentIndex().isValid())
             selectIfShown(m_latest);
     });
-    connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT activated(idAt(index)); });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (const ProfileId id = idAt(index); !id.isNull())
+            Q_EMIT activated(id);
+    });
 }
 
 ProfileId ProfileListPane::idAt(const QModelIndex &proxyIndex) const
@@ -97,6 +99,12 @@ ProfileId ProfileListPane::idAt(const QModelIndex &proxyIndex) const
 ProfileId ProfileListPane::current() const
 {
     return idAt(m_list->currentIndex());
+}
+
+const BadEntry *ProfileListPane::currentBadEntry() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? m_model.badEntryAt(m_filter->mapToSource(index)) : nullptr;
 }
 
 void ProfileListPane::select(const ProfileId &id)

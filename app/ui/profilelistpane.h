@@ -14,6 +14,7 @@ class QSortFilterProxyModel;
 namespace hourpass {
 
 class ProfileListModel;
+struct BadEntry;
 
 /// The left side: search, list, and the ways to get another profile.
 class ProfileListPane final : public QWidget
@@ -25,7 +26,10 @@ public:
     ProfileListPane(ProfileListModel &model, QAction *add, QAction *import,
                     const QList<QAction *> &contextActions, QWidget *parent = nullptr);
 
+    /// Null where none is chosen, or one that is no profile.
     ProfileId current() const;
+    /// The chosen entry where it cannot be used, else null; valid until the next change.
+    const BadEntry *currentBadEntry() const;
     /// Ends a search that leaves it out.
     void select(const ProfileId &id);
     void focusList();

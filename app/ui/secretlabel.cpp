@@ -18,6 +18,8 @@ constexpr auto shownFor = std::chrono::seconds(30);
 // The header's first letters and the end of the signature: enough to tell two tokens apart.
 QString masked(const Secret &secret)
 {
+    if (secret.isEmpty())
+        return {};
     if (secret.size() < 3 * maskedLength)
         return QString(maskedLength, u'\u2022');
     const QByteArrayView bytes = secret.reveal();

@@ -141,8 +141,7 @@ void TokenFields::showToken(const TokenSet &token, const QString &identity)
     m_fingerprint->setText(TokenFingerprint::of(token.accessToken.reveal()).toString());
     m_noRefreshToken->setVisible(token.refreshToken.isEmpty());
     m_refreshRow->setVisible(!token.refreshToken.isEmpty());
-    if (!token.refreshToken.isEmpty())
-        m_refreshToken->setSecret(token.refreshToken);
+    m_refreshToken->setSecret(token.refreshToken);
     //: %1 is the token's type, %2 a number of seconds
     m_type->setText(
         tr("%1, issued for %2 s")
@@ -150,6 +149,17 @@ void TokenFields::showToken(const TokenSet &token, const QString &identity)
     m_scope->setText(visibleText(token.scope));
     m_transaction->setText(visibleText(token.transactionId));
     showOthers(token.others);
+}
+
+// Hidden is not gone: what a label shows it keeps.
+void TokenFields::clear()
+{
+    for (QLabel *label : {m_identity, m_fingerprint, m_type, m_scope, m_transaction})
+        label->clear();
+    m_accessToken->setSecret({});
+    m_refreshToken->setSecret({});
+    showKeyTokenEnd({});
+    showOthers({});
 }
 
 void TokenFields::showKeyTokenEnd(const QString &end)

@@ -26,6 +26,7 @@ public:
     void showToken(const TokenSet &token, const QString &identity);
     /// When the token ends that a trusted profile was assumed with; empty where none was.
     void showKeyTokenEnd(const QString &end);
+    void clear();
 
     void hideSecrets();
 

@@ -238,7 +238,25 @@ void TokenPage::showProfile(const Profile &profile, const TokenSession &session,
     m_area->setVisible(session.token || session.fault);
     if (session.token)
         showToken(session, now);
+    else
+        forgetToken();
     tick(session, now);
+}
+
+void TokenPage::clear()
+{
+    m_profile = {};
+    m_title->clear();
+    m_fault->clearFault();
+    forgetToken();
+    tick({}, {});
+}
+
+void TokenPage::forgetToken()
+{
+    m_shownToken = {};
+    m_claimsModel->setClaims({}, {});
+    m_fields->clear();
 }
 
 void TokenPage::showProgress(TokenSession::Phase phase)

@@ -41,6 +41,8 @@ public:
     explicit TokenPage(const Actions &actions, QWidget *parent = nullptr);
 
     void showProfile(const Profile &profile, const TokenSession &session, const Instant &now);
+    /// No profile: what was shown of one is forgotten.
+    void clear();
     /// Time has passed, nothing else.
     void tick(const TokenSession &session, const Instant &now);
     void hideSecrets();
@@ -63,6 +65,7 @@ private:
     QString hintFor(const TokenSession &session, const Instant &now) const;
     QString askingText(const TokenSession &session) const;
     void showToken(const TokenSession &session, const Instant &now);
+    void forgetToken();
     QString keyWarningFor(const TokenSession &session, const Instant &now) const;
     void copyCurrentClaim();
 

@@ -66,19 +66,19 @@ QList<Profile> watched(const QList<Profile> &profiles)
 TrayOrder trayOrder(const QList<Profile> &profiles, const ProfileUsage &usage)
 {
     QList<ProfileId> all;
-    for (const Profile &profile : profiles)
-        all.append(profile.id);
-    const auto isPinned = [&profiles](const ProfileId &id) {
-        return std::any_of(profiles.begin(), profiles.end(), [&id](const Profile &profile) {
-            return profile.id == id && profile.pinned;
-        });
-    };
-    const auto others = std::stable_partition(all.begin(), all.end(), isPinned);
+    QList<std::pair<double, ProfileId>> others; // each weight is looked up once
+    for (const Profile &profile : profiles) {
+        if (profile.pinned)
+            all.append(profile.id);
+        else
+            others.append({usage.weight(profile.id), profile.id});
+    }
     // Who was never used keeps the user's order.
-    std::stable_sort(others, all.end(), [&usage](const ProfileId &one, const ProfileId &other) {
-        return usage.weight(one) > usage.weight(other);
-    });
-    const auto pinned = int(others - all.begin());
+    std::stable_sort(others.begin(), others.end(),
+                     [](const auto &one, const auto &other) { return one.first > other.first; });
+    const auto pinned = int(all.size());
+    for (const auto &[weight, id] : std::as_const(others))
+        all.append(id);
     const int shown = std::clamp(pinned, trayEntries, trayEntriesAtMost);
     return {all.first(std::min<qsizetype>(shown, all.size())), all.mid(shown, trayMoreAtMost)};
 }
@@ -119,21 +119,35 @@ TrayState worstTrayState(const QList<Profile> &profiles, const SessionLookup &se
     return worst;
 }
 
+namespace {
+
+// As many as the tool tip has lines. Each state is found once.
+QList<Profile> worstOf(const QList<Profile> &profiles, const SessionLookup &sessionOf,
+                       const Instant &now)
+{
+    QList<std::pair<TrayState, qsizetype>> states;
+    for (qsizetype i = 0; i < profiles.size(); ++i)
+        states.append({trayState(sessionOf(profiles[i].id), now), i});
+    std::stable_sort(states.begin(), states.end(),
+                     [](const auto &one, const auto &other) { return one.first > other.first; });
+    QList<Profile> worst;
+    for (const auto &[state, i] : states.first(toolTipLines))
+        worst.append(profiles[i]);
+    return worst;
+}
+
+} // namespace
+
 QString trayToolTip(const QList<Profile> &profiles, const SessionLookup &sessionOf,
                     const Instant &now)
 {
-    QList<Profile> shown = watched(profiles);
-    const int left = int(shown.size()) - toolTipLines;
-    if (left > 0) {
-        // Then those come first for which the icon looks as it does.
-        std::stable_sort(shown.begin(), shown.end(), [&](const Profile &one, const Profile &other) {
-            return trayState(sessionOf(one.id), now) > trayState(sessionOf(other.id), now);
-        });
-        shown.resize(toolTipLines);
-    }
+    const QList<Profile> all = watched(profiles);
+    const int left = int(all.size()) - toolTipLines;
+    // Where there are more, those come first for which the icon looks as it does.
+    const QList<Profile> shown = left > 0 ? worstOf(all, sessionOf, now) : all;
     // What follows a first line without markup is plain text for Qt.
     QStringList lines{u"Hourpass"_s};
-    for (const Profile &profile : std::as_const(shown))
+    for (const Profile &profile : shown)
         lines.append(trayText(profile, sessionOf(profile.id), now));
     if (left > 0)
         lines.append(Words::tr("and %n more", nullptr, left));

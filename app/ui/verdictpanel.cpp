@@ -102,6 +102,15 @@ void VerdictPanel::showInspection(const Inspection &inspection, const QString &h
                            || (!problems.isEmpty() && checks.wellFormed == CheckResult::Pass));
 }
 
+// Hidden is not gone: what a label shows it keeps.
+void VerdictPanel::clear()
+{
+    for (QLabel *label : {m_summary, m_history, m_problems})
+        label->clear();
+    for (const Row &row : m_rows)
+        row.value->clear();
+}
+
 void VerdictPanel::showHidden(const FoundToken &found)
 {
     m_summary->setText(hiddenFindingAdvice(found.kind));

@@ -24,6 +24,7 @@ public:
     void showInspection(const Inspection &inspection, const QString &history);
     /// Of what is named and never shown.
     void showHidden(const FoundToken &found);
+    void clear();
 
 private:
     struct Row {

@@ -41,8 +41,16 @@ Explanation inputExplanation(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NameEmpty:
-        return {Words::tr("This name cannot be used."),
+        return {Words::tr("There is no name."),
                 Words::tr("Give a name of 1 to 100 visible characters."),
+                {}};
+    case ErrorCode::NameTooLong:
+        return {Words::tr("This name is too long."),
+                Words::tr("Give a name of at most 100 characters."),
+                {}};
+    case ErrorCode::NameInvalid:
+        return {Words::tr("This name has characters that cannot be seen."),
+                Words::tr("Type it anew, without control characters and line ends."),
                 {}};
     case ErrorCode::NameTaken:
         return {Words::tr("There is already a profile with this name."),
@@ -121,10 +129,20 @@ Explanation fileExplanation(const Error &error)
         return {Words::tr("The file %1 is too large.").arg(file),
                 Words::tr("Choose a smaller file: key and CA files have a few kilobytes."),
                 {}};
+    case ErrorCode::OwnFileNotRegular:
+        return {
+            Words::tr("%1 should be a file that Hourpass keeps, and is something else.").arg(file),
+            Words::tr("Move it away. Nothing is changed until then."),
+            {}};
+    case ErrorCode::OwnFileTooLarge:
+        return {Words::tr("%1, which Hourpass keeps, is larger than it can be.").arg(file),
+                Words::tr("Make it smaller, or move it away. Nothing is changed until then."),
+                {}};
     case ErrorCode::FileDamaged:
         return {Words::tr("The list of profiles was damaged and has been set aside."),
-                Words::tr("It is kept as %1. Your keys are still in the keychain. Repair the "
-                          "file and move it back, or add the profiles again.")
+                Words::tr("It is kept as %1. Your keys are still in the keychain. The window "
+                          "offers to restore what can be read of it; or repair the file and move "
+                          "it back.")
                     .arg(file),
                 {}};
     case ErrorCode::FileFromNewerVersion:
@@ -172,14 +190,20 @@ Explanation keychainExplanation(const Error &error)
         return {Words::tr("The keychain does not answer."),
                 Words::tr("Look for a window that asks for its password, then try again."),
                 {}};
+    case ErrorCode::SessionBusSilent:
+        return {Words::tr("The session bus does not answer."),
+                Words::tr("Keychains are reached by it, and so is much of the desktop. Log out "
+                          "and in again, then start Hourpass anew. Until then a key can be used "
+                          "for this run only; it is not stored."),
+                {}};
     case ErrorCode::KeychainNotKept:
         return {Words::tr("The keychain said that it stored the key, but did not."),
                 Words::tr("Check that it is unlocked and has room, then save the key again."),
                 {}};
     case ErrorCode::KeychainNotDeleted:
         return {Words::tr("The key is still in the keychain."),
-                Words::tr("Unlock the keychain and remove the profile again, or delete the "
-                          "entry with your keychain's own program."),
+                Words::tr("Unlock the keychain and try again, or delete the entry with your "
+                          "keychain's own program."),
                 {}};
     case ErrorCode::NotFound:
         return {Words::tr("The keychain has no key for this profile."),
@@ -390,6 +414,11 @@ Explanation serverExplanation(const Error &error)
     case ErrorCode::AnswerTooLarge:
         return {Words::tr("The answer of %1 was too large to be a token.").arg(host),
                 Words::tr("Nothing of it was used. Check the profile's endpoint."),
+                {}};
+    case ErrorCode::AnswerCompressed:
+        return {Words::tr("The answer of %1 was compressed, which nobody asked for.").arg(host),
+                Words::tr("Nothing of it was used. Something on the way may compress what it "
+                          "passes on: check the proxy and the profile's endpoint."),
                 {}};
     default:
         return {Words::tr("The answer of %1 could not be used.").arg(host),

@@ -89,6 +89,7 @@ QString nextStepOf(const Error &error)
     case ErrorCode::EndpointWrong:
     case ErrorCode::AnswerIncomplete:
     case ErrorCode::AnswerTooLarge:
+    case ErrorCode::AnswerCompressed:
     case ErrorCode::AnswerUnusable:
         return Words::tr("No key was taken. Check that the address is that of an IAM service.");
     default:

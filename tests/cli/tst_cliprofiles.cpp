@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -36,10 +37,17 @@ private Q_SLOTS:
     void prompt_doesNotShowTheKey();
     void prompt_interrupted_leavesTerminalAndProfilesAsTheyWere();
     void list_showsNoKeyAndMarksTheDefault();
+    void badEntry_isToldAndTheOthersWork();
+    void badEntry_isRemovedWithItsKey();
+    void damagedList_isToldByEveryCommand();
+    void nameWithAControlCharacter_isSaidToBeThat();
+    void hugeList_isSaidToBeOurs();
     void remove_takesTheKeyOutOfTheKeychain();
     void remove_thatCannotBeSaved_keepsTheKey();
 
 private:
+    void breakEntry(const QString &name) const;
+
     std::shared_ptr<const TokenSigner> m_signer;
     std::unique_ptr<CliBench> m_bench;
 };
@@ -58,6 +66,21 @@ void onTerminal(QProcess &process, const Terminal &terminal)
 }
 
 } // namespace
+
+// As somebody does who edits the file by hand.
+void CliProfilesTest::breakEntry(const QString &name) const
+{
+    QJsonObject document = QJsonDocument::fromJson(readFile(m_bench->profileFile())).object();
+    QJsonArray profiles = document["profiles"_L1].toArray();
+    for (auto &&entry : profiles) {
+        QJsonObject object = entry.toObject();
+        if (object["name"_L1] == name)
+            object["endpoint"_L1] = u"http://broken"_s;
+        entry = object;
+    }
+    document["profiles"_L1] = profiles;
+    QVERIFY(writeFile(m_bench->profileFile(), QJsonDocument(document).toJson()));
+}
 
 void CliProfilesTest::init()
 {
@@ -190,6 +213,100 @@ void CliProfilesTest::list_showsNoKeyAndMarksTheDefault()
         const CliRun run = m_bench->run({u"profile"_s, command, u"demo"_s});
         QVERIFY(!(run.out + run.err).contains(m_bench->key(u"user")));
     }
+}
+
+void CliProfilesTest::badEntry_isToldAndTheOthersWork()
+{
+    QCOMPARE(m_bench->add(u"bad"_s, m_bench->key(u"user")).status, 0);
+    QCOMPARE(m_bench->add(u"good"_s, m_bench->key(u"service")).status, 0);
+    QCOMPARE(m_bench->run({u"profile"_s, u"default"_s, u"bad"_s}).status, 0);
+    breakEntry(u"bad"_s);
+    const CliRun listed = m_bench->run({u"profile"_s, u"list"_s});
+    QCOMPARE(listed.status, 0);
+    QVERIFY2(listed.out.startsWith("good\t") && listed.out.count('\n') == 1,
+             listed.out.constData());
+    QVERIFY2(listed.err.contains("\"bad\" cannot be used. Its endpoint"), listed.err.constData());
+    const CliRun json = m_bench->run({u"--json"_s, u"profile"_s, u"list"_s});
+    QCOMPARE(json.out.count('\n'), 1);
+    const QJsonObject warning = QJsonDocument::fromJson(json.err).object()["warning"_L1].toObject();
+    QCOMPARE(warning["code"_L1].toString(), u"BadEntry"_s);
+    QCOMPARE(warning["name"_L1].toString(), u"bad"_s);
+    QCOMPARE(warning["id"_L1].toString().size(), 36);
+    // Each command, for that one, for the other, and for none that is named.
+    const CliRun bad = m_bench->run({u"token"_s, u"BAD"_s});
+    QVERIFY2(bad.status == 3 && bad.err.contains("\"bad\" cannot be used"),
+             bad.story().constData());
+    const CliRun none = m_bench->run({u"token"_s});
+    QVERIFY2(none.status == 2 && none.out.isEmpty(), none.story().constData());
+    QCOMPARE(m_bench->run({u"token"_s, u"good"_s}).out, m_bench->issued() + '\n');
+    QCOMPARE(m_bench->run({u"profile"_s, u"default"_s, u"good"_s}).status, 0);
+    QCOMPARE(m_bench->add(u"third"_s, m_bench->key(u"user")).status, 0);
+    QVERIFY(readFile(m_bench->profileFile()).contains("\"http://broken\""));
+    QVERIFY(!QFile::exists(m_bench->profileFile() + u".damaged"_s));
+}
+
+void CliProfilesTest::badEntry_isRemovedWithItsKey()
+{
+    const int keysBefore = keysInKeychain();
+    QCOMPARE(m_bench->add(u"bad"_s, m_bench->key(u"user")).status, 0);
+    breakEntry(u"bad"_s);
+    QCOMPARE(keysInKeychain(), keysBefore + 1);
+    const CliRun removed = m_bench->run({u"profile"_s, u"remove"_s, u"bad"_s});
+    QVERIFY2(removed.status == 0, removed.story().constData());
+    QCOMPARE(keysInKeychain(), keysBefore);
+    QVERIFY(!readFile(m_bench->profileFile()).contains("broken"));
+    QVERIFY(m_bench->run({u"profile"_s, u"list"_s}).err.contains("no profile yet"));
+}
+
+void CliProfilesTest::damagedList_isToldByEveryCommand()
+{
+    QCOMPARE(m_bench->add(u"demo"_s, m_bench->key(u"user")).status, 0);
+    const QByteArray list = readFile(m_bench->profileFile());
+    QVERIFY(writeFile(m_bench->profileFile(), list.chopped(4)));
+    const QByteArray aside = (m_bench->profileFile() + u".damaged"_s).toLocal8Bit();
+    const CliRun first = m_bench->run({u"profile"_s, u"list"_s});
+    QVERIFY2(first.status == 1 && first.err.contains(aside), first.story().constData());
+    QCOMPARE(first.err.count("damaged and has been set aside"), 1);
+    for (const QStringList &command :
+         {QStringList{u"profile"_s, u"list"_s}, QStringList{u"token"_s},
+          QStringList{u"profile"_s, u"remove"_s, u"x"_s},
+          QStringList{u"profile"_s, u"default"_s}}) {
+        const CliRun run = m_bench->run(command);
+        QVERIFY2(run.err.contains("could not be read") && run.err.contains(aside),
+                 run.story().constData());
+        QCOMPARE(run.status, command.last() == u"list" ? 0 : 3);
+        const CliRun json = m_bench->run(QStringList{u"--json"_s} + command);
+        const QJsonObject told =
+            QJsonDocument::fromJson(json.err.split('\n').first()).object()["warning"_L1].toObject();
+        QCOMPARE(told["code"_L1].toString(), u"DamagedList"_s);
+        QCOMPARE(told["files"_L1][0].toString().toLocal8Bit(), aside);
+    }
+    const CliRun added = m_bench->add(u"demo"_s, m_bench->key(u"user"));
+    QVERIFY2(added.status == 0 && added.err.contains(aside), added.story().constData());
+    QVERIFY(QFile::remove(QString::fromLocal8Bit(aside)));
+    QVERIFY(!m_bench->run({u"profile"_s, u"list"_s}).err.contains("could not be read"));
+}
+
+void CliProfilesTest::nameWithAControlCharacter_isSaidToBeThat()
+{
+    for (const QString &name : {u"a\ab"_s, u"a\u200bb"_s}) {
+        const CliRun run = m_bench->run({u"--json"_s, u"profile"_s, u"add"_s, name}, "key\n");
+        QCOMPARE(run.status, 2);
+        QCOMPARE(run.error()["code"_L1].toString(), u"NameInvalid"_s);
+    }
+    const CliRun run =
+        m_bench->run({u"--json"_s, u"profile"_s, u"add"_s, QString(101, u'x')}, "key\n");
+    QCOMPARE(run.error()["code"_L1].toString(), u"NameTooLong"_s);
+}
+
+void CliProfilesTest::hugeList_isSaidToBeOurs()
+{
+    QVERIFY(QDir().mkpath(m_bench->path(u"config/hourpass"_s)));
+    QVERIFY(writeFile(m_bench->profileFile(), QByteArray(5'000'000, ' ')));
+    const CliRun run = m_bench->run({u"profile"_s, u"list"_s});
+    QVERIFY2(run.status == 1 && !run.err.contains("key and CA files"), run.story().constData());
+    QVERIFY2(run.err.contains("which Hourpass keeps, is larger than it can be"),
+             run.story().constData());
 }
 
 void CliProfilesTest::remove_takesTheKeyOutOfTheKeychain()

@@ -26,6 +26,8 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"Cancelled", 130},
         {"NotFound", 4},
         {"NameEmpty", 2},
+        {"NameTooLong", 2},
+        {"NameInvalid", 2},
         {"NameTaken", 2},
         {"EndpointInvalid", 2},
         {"TrustedProfileInvalid", 2},
@@ -36,6 +38,8 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"FileUnreadable", 1},
         {"FileNotRegular", 1},
         {"FileTooLarge", 1},
+        {"OwnFileNotRegular", 1},
+        {"OwnFileTooLarge", 1},
         {"FileDamaged", 1},
         {"FileFromNewerVersion", 1},
         {"SettingsDamaged", 1},
@@ -47,6 +51,7 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"KeychainMissing", 4},
         {"KeychainLocked", 4},
         {"KeychainSilent", 4},
+        {"SessionBusSilent", 4},
         {"KeychainFailed", 4},
         {"KeychainNotKept", 4},
         {"KeychainNotDeleted", 4},
@@ -77,6 +82,7 @@ QList<std::pair<const char *, int>> ExitCodeTest::contract()
         {"AnswerNotJson", 9},
         {"AnswerUnusable", 9},
         {"AnswerTooLarge", 9},
+        {"AnswerCompressed", 9},
         {"Internal", 1},
     };
 }

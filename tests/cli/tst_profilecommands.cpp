@@ -3,6 +3,7 @@
 #include "cli/profilecommands.h"
 
 #include "replacedstream.h"
+#include "support/growth.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void show_hasNoKey();
     void trustedProfileAndEnd_areShown();
     void list_isEmptyWithoutProfiles();
+    void list_looksForTheDefaultOnce();
     void names_areFoundInAnyCase();
     void default_isSetAndTold();
     void defaultThatIsNone_isNotFound();
@@ -367,6 +369,26 @@ void ProfileCommandsTest::list_isEmptyWithoutProfiles()
         QCOMPARE(told(listed), u"ok"_s);
         QVERIFY(listed->isEmpty());
     }
+}
+
+void ProfileCommandsTest::list_looksForTheDefaultOnce()
+{
+    const auto work = [this](int count) {
+        ProfileDocument document;
+        for (int i = 0; i < count; ++i) {
+            Profile profile;
+            profile.id = ProfileId::create();
+            profile.name = u"p%1"_s.arg(i);
+            document.profiles.append(profile);
+        }
+        document.defaultProfile = document.profiles.last().id;
+        write(u"profiles.json"_s, toJson(document));
+        return [this] {
+            QVERIFY(m_bench->profiles.load());
+            QVERIFY(m_bench->commands.list({}));
+        };
+    };
+    QCOMPARE_LT(growth(work, 1000), growthAtMost);
 }
 
 void ProfileCommandsTest::names_areFoundInAnyCase()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profile.h"
 
+#include "support/growth.h"
 #include "support/outcome.h"
 
 #include <QJsonArray>
@@ -16,6 +17,7 @@ namespace {
 
 const QString firstId = u"11111111-0000-4000-8000-000000000001"_s;
 const QString secondId = u"22222222-0000-4000-8000-000000000002"_s;
+const QString thirdId = u"33333333-0000-4000-8000-000000000003"_s;
 const QString trustedId = u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s;
 const QString trustedCrn =
     u"crn:v1:bluemix:public:iam-identity::a/0123456789abcdef0123456789abcdef::profile:"_s
@@ -55,12 +57,21 @@ private Q_SLOTS:
     void minimumLife_isClamped();
     void damagedDocument_isRefused_data();
     void damagedDocument_isRefused();
+    void badEntry_leavesTheOthersUsable_data();
+    void badEntry_leavesTheOthersUsable();
+    void reading_looksAtEachNameOnce_data();
+    void reading_looksAtEachNameOnce();
     void anyTruncation_isRefused();
+    void removals_surviveARoundTrip();
+    void removalOfAProfileOnTheList_isNone();
+    void damagedRemoval_isKeptAndDeletesNothing_data();
+    void damagedRemoval_isKeptAndDeletesNothing();
     void newerVersion_isToldApart();
     void whatIsForThisRunAlone_isNotWritten();
     void noKeyOrSecret_isWritten();
     void name_data();
     void name();
+    void nameKey_isThatOfComparing();
     void id_isACanonicalUuid();
 };
 
@@ -181,38 +192,6 @@ void ProfileTest::damagedDocument_isRefused_data()
     row("negative version", R"({"version":-1,"profiles":[]})");
     row("no profiles", R"({"version":1})");
     row("profiles as an object", R"({"version":1,"profiles":{}})");
-    row("a profile that is a number", R"({"version":1,"profiles":[1]})");
-    row("a profile that is null", R"({"version":1,"profiles":[null]})");
-    row("no id", documentWith(u"id"_s, QJsonValue::Undefined));
-    row("an id that is no UUID", documentWith(u"id"_s, u"first"_s));
-    row("the null UUID", documentWith(u"id"_s, u"00000000-0000-0000-0000-000000000000"_s));
-    row("id as a number", documentWith(u"id"_s, 1));
-    row("no name", documentWith(u"name"_s, QJsonValue::Undefined));
-    row("blank name", documentWith(u"name"_s, u" "_s));
-    row("hidden character in the name", documentWith(u"name"_s, u"a\u202Eb"_s));
-    row("very long name", documentWith(u"name"_s, QString(101, u'x')));
-    row("no endpoint", documentWith(u"endpoint"_s, QJsonValue::Undefined));
-    row("insecure endpoint", documentWith(u"endpoint"_s, u"http://iam.cloud.ibm.com"_s));
-    row("endpoint as a list", documentWith(u"endpoint"_s, QJsonArray{}));
-    row("trusted profile that is none", documentWith(u"assumeProfile"_s, u"auditor"_s));
-    row("empty trusted profile", documentWith(u"assumeProfile"_s, u""_s));
-    row("trusted profile that is null", documentWith(u"assumeProfile"_s, QJsonValue::Null));
-    row("trusted profile as an object", documentWith(u"assumeProfile"_s, QJsonObject{}));
-    const auto two = [](const QString &id, const QString &name) {
-        QJsonObject document = asObject(documentWith());
-        QJsonArray profiles = document["profiles"_L1].toArray();
-        QJsonObject second = profiles.first().toObject();
-        second["id"_L1] = id;
-        second["name"_L1] = name;
-        profiles.append(second);
-        document["profiles"_L1] = profiles;
-        return QJsonDocument(document).toJson();
-    };
-    QVERIFY(parseProfiles(two(secondId, u"other"_s)));
-    row("an id twice", two(firstId, u"other"_s));
-    row("an id twice, in capitals", two(u"{"_s + firstId.toUpper() + u"}"_s, u"other"_s));
-    row("a name twice", two(secondId, u"prod"_s));
-    row("a name twice but for case and blanks", two(secondId, u" PROD "_s));
 }
 
 void ProfileTest::damagedDocument_isRefused()
@@ -223,12 +202,153 @@ void ProfileTest::damagedDocument_isRefused()
     QVERIFY(!read.error().detail.isEmpty());
 }
 
+// A good profile before the bad entry and one behind it.
+void ProfileTest::badEntry_leavesTheOthersUsable_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    const auto row = [](const char *name, const QByteArray &entry) {
+        QTest::newRow(name) << entry;
+    };
+    const auto with = [](const QString &member, const QJsonValue &value) {
+        const QJsonArray profiles = asObject(documentWith(member, value))["profiles"_L1].toArray();
+        QJsonObject profile = profiles.first().toObject();
+        if (member != "id"_L1)
+            profile["id"_L1] = thirdId;
+        if (member != "name"_L1)
+            profile["name"_L1] = u"bad"_s;
+        return QJsonDocument(profile).toJson();
+    };
+    row("a number", "1");
+    row("null", "null");
+    row("a list", "[[],{}]");
+    row("no JSON, though its brackets pair", R"({"id": "x" "name": })");
+    row("no id", with(u"id"_s, QJsonValue::Undefined));
+    row("an id that is no UUID", with(u"id"_s, u"first"_s));
+    row("the null UUID", with(u"id"_s, u"00000000-0000-0000-0000-000000000000"_s));
+    row("id as a number", with(u"id"_s, 1));
+    row("no name", with(u"name"_s, QJsonValue::Undefined));
+    row("blank name", with(u"name"_s, u" "_s));
+    row("hidden character in the name", with(u"name"_s, u"a\u202Eb"_s));
+    row("very long name", with(u"name"_s, QString(101, u'x')));
+    row("no endpoint", with(u"endpoint"_s, QJsonValue::Undefined));
+    row("insecure endpoint", with(u"endpoint"_s, u"http://iam.cloud.ibm.com"_s));
+    row("endpoint as a list", with(u"endpoint"_s, QJsonArray{}));
+    row("trusted profile that is none", with(u"assumeProfile"_s, u"auditor"_s));
+    row("empty trusted profile", with(u"assumeProfile"_s, u""_s));
+    row("trusted profile that is null", with(u"assumeProfile"_s, QJsonValue::Null));
+    row("trusted profile as an object", with(u"assumeProfile"_s, QJsonObject{}));
+    row("CA file as a number", with(u"caFile"_s, 1));
+    row("key store as a list", with(u"keyStore"_s, QJsonArray{}));
+    row("an id twice", with(u"id"_s, firstId));
+    row("an id twice, in capitals", with(u"id"_s, u"{"_s + firstId.toUpper() + u"}"_s));
+    row("a name twice", with(u"name"_s, u"prod"_s));
+    row("a name twice but for case and blanks", with(u"name"_s, u" PROD "_s));
+    row("deeper than a parser goes", QByteArray(20'000, '[') + QByteArray(20'000, ']'));
+    row("numbers and names that no parser keeps",
+        R"({"id":"x","id":"y","n":12345678901234567890123,"e":1e999,"s":"\ud800]}\"{"})");
+}
+
+void ProfileTest::badEntry_leavesTheOthersUsable()
+{
+    QFETCH(QByteArray, entry);
+    const QByteArray good =
+        QJsonDocument(asObject(documentWith())["profiles"_L1][0].toObject()).toJson();
+    const QByteArray last =
+        QByteArray(good).replace(firstId.toLatin1(), secondId.toLatin1()).replace("prod", "last");
+    const auto read = parseProfiles(R"({"profiles": [)" + good + ", " + entry + ',' + last
+                                    + R"(], "version": 1})");
+    QCOMPARE(outcome(read), u"ok"_s);
+    QCOMPARE(read->profiles.size(), 2);
+    QCOMPARE(read->profiles.last().name, u"last"_s);
+    // Byte for byte: it may be all that is left of a profile.
+    const QByteArray written = toJson(*read);
+    QVERIFY2(written.contains(entry.trimmed()), written.left(2000).constData());
+    const auto again = parseProfiles(written);
+    QCOMPARE(outcome(again), u"ok"_s);
+    QCOMPARE(again->profiles.size(), 2);
+    QCOMPARE(toJson(*again), written);
+}
+
+void ProfileTest::reading_looksAtEachNameOnce_data()
+{
+    QTest::addColumn<bool>("areAllTheSame");
+    QTest::newRow("names that differ at their end") << false;
+    QTest::newRow("bad entries, all with one name") << true;
+}
+
+void ProfileTest::reading_looksAtEachNameOnce()
+{
+    QFETCH(bool, areAllTheSame);
+    const auto work = [areAllTheSame](int count) {
+        ProfileDocument document;
+        for (int i = 0; i < count; ++i) {
+            Profile profile;
+            profile.id = ProfileId::create();
+            profile.name = areAllTheSame ? u"same"_s : QString(80, u'x') + QString::number(i);
+            document.profiles.append(profile);
+        }
+        return [count, json = toJson(document)] {
+            const auto read = parseProfiles(json);
+            QVERIFY(read && read->profiles.size() + read->badEntries.size() == count);
+        };
+    };
+    QCOMPARE_LT(test::growth(work, 400), test::growthAtMost);
+}
+
 void ProfileTest::anyTruncation_isRefused()
 {
     const QByteArray whole = documentWith().trimmed();
     QVERIFY(parseProfiles(whole));
     for (qsizetype size = 0; size < whole.size(); ++size)
         QCOMPARE(outcome(parseProfiles(whole.first(size))), u"FileDamaged"_s);
+}
+
+void ProfileTest::removals_surviveARoundTrip()
+{
+    const auto document = parseProfiles(documentWith());
+    QVERIFY(document);
+    ProfileDocument changed = *document;
+    changed.removals.append({changed.profiles.takeFirst(), 3, true, true});
+    changed.removals.first().profile.pinned = true;
+    changed.removals.first().profile.unknown = {{u"later"_s, 1}};
+    const auto again = parseProfiles(toJson(changed));
+    QCOMPARE(outcome(again), u"ok"_s);
+    QVERIFY(*again == changed);
+    changed.removals.first().profile.kept = Profile::Kept::ForThisRun;
+    QVERIFY(!asObject(toJson(changed)).contains(u"removed"_s));
+}
+
+void ProfileTest::removalOfAProfileOnTheList_isNone()
+{
+    QJsonObject object = asObject(documentWith());
+    QJsonObject removed = object[u"profiles"_s].toArray().first().toObject();
+    object[u"removed"_s] = QJsonArray{removed};
+    auto document = parseProfiles(QJsonDocument(object).toJson());
+    QVERIFY(document && document->removals.isEmpty() && document->profiles.size() == 1);
+    removed[u"id"_s] = secondId;
+    object[u"removed"_s] = QJsonArray{removed, removed};
+    document = parseProfiles(QJsonDocument(object).toJson());
+    QVERIFY(document && document->removals.size() == 1);
+}
+
+void ProfileTest::damagedRemoval_isKeptAndDeletesNothing_data()
+{
+    QTest::addColumn<QJsonValue>("entry");
+    QTest::newRow("a number") << QJsonValue(1);
+    QTest::newRow("empty") << QJsonValue(QJsonObject());
+    QTest::newRow("no name") << QJsonValue(
+        QJsonObject{{u"id"_s, secondId}, {u"endpoint"_s, u"https://iam.cloud.ibm.com"_s}});
+}
+
+void ProfileTest::damagedRemoval_isKeptAndDeletesNothing()
+{
+    QFETCH(QJsonValue, entry);
+    QJsonObject object = asObject(documentWith());
+    object[u"removed"_s] = QJsonArray{entry};
+    const auto document = parseProfiles(QJsonDocument(object).toJson());
+    QCOMPARE(outcome(document), u"ok"_s);
+    QVERIFY(document->removals.isEmpty() && document->profiles.size() == 1);
+    QCOMPARE(asObject(toJson(*document))[u"removed"_s].toArray(), QJsonArray{entry});
 }
 
 void ProfileTest::newerVersion_isToldApart()
@@ -264,18 +384,19 @@ void ProfileTest::noKeyOrSecret_isWritten()
 void ProfileTest::name_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("expected"); // null: refused
+    QTest::addColumn<QString>("expected"); // the name, or why it is refused
     QTest::newRow("plain") << u"prod-admin"_s << u"prod-admin"_s;
     QTest::newRow("blanks around") << u" \tprod admin\n"_s << u"prod admin"_s;
     QTest::newRow("umlauts and emoji") << u"Größe 😀"_s << u"Größe 😀"_s;
     QTest::newRow("100 characters") << QString(100, u'x') << QString(100, u'x');
-    QTest::newRow("101 characters") << QString(101, u'x') << QString();
-    QTest::newRow("empty") << u""_s << QString();
-    QTest::newRow("blank") << u" \t\u00a0"_s << QString();
-    QTest::newRow("line end inside") << u"a\nb"_s << QString();
-    QTest::newRow("override inside") << u"a\u202Eb"_s << QString();
-    QTest::newRow("zero width") << u"a\u200Bb"_s << QString();
-    QTest::newRow("lone surrogate") << u"a"_s + QChar(0xD800) << QString();
+    QTest::newRow("101 characters") << QString(101, u'x') << u"NameTooLong"_s;
+    QTest::newRow("empty") << u""_s << u"NameEmpty"_s;
+    QTest::newRow("blank") << u" \t\u00a0"_s << u"NameEmpty"_s;
+    QTest::newRow("line end inside") << u"a\nb"_s << u"NameInvalid"_s;
+    QTest::newRow("control character inside") << u"a\u0007b"_s << u"NameInvalid"_s;
+    QTest::newRow("override inside") << u"a\u202Eb"_s << u"NameInvalid"_s;
+    QTest::newRow("zero width") << u"a\u200Bb"_s << u"NameInvalid"_s;
+    QTest::newRow("lone surrogate") << u"a"_s + QChar(0xD800) << u"NameInvalid"_s;
 }
 
 void ProfileTest::name()
@@ -283,8 +404,19 @@ void ProfileTest::name()
     QFETCH(QString, name);
     QFETCH(QString, expected);
     const auto clean = cleanProfileName(name);
-    QCOMPARE(outcome(clean), expected.isNull() ? u"NameEmpty"_s : u"ok"_s);
-    QCOMPARE(clean.value_or(QString()), expected);
+    QCOMPARE(clean ? *clean : outcome(clean), expected);
+}
+
+// Names that are the same for one are the same for the other.
+void ProfileTest::nameKey_isThatOfComparing()
+{
+    const QStringList names{u"prod"_s, u"PROD"_s, u"Straße"_s, u"STRASSE"_s, u"strasse"_s, u"İ"_s,
+                            u"i"_s,    u"I"_s,    u"ı"_s,      u"ǅ"_s,       u"ǆ"_s,       u"𐐀"_s,
+                            u"𐐨"_s,    u"ﬁ"_s,    u"fi"_s,     u"Σ"_s,       u"ς"_s,       u"σ"_s};
+    for (const QString &one : names) {
+        for (const QString &other : names)
+            QCOMPARE(nameKey(one) == nameKey(other), one.compare(other, Qt::CaseInsensitive) == 0);
+    }
 }
 
 void ProfileTest::id_isACanonicalUuid()

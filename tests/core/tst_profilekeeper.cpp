@@ -48,12 +48,11 @@ private Q_SLOTS:
     void remove_withoutKey_takesTheProfile();
     void remove_changesNothing_whereTheKeychainFails_data();
     void remove_changesNothing_whereTheKeychainFails();
-    void remove_thatCannotBeSaved_putsTheKeyBack();
+    void remove_thatCannotBeSaved_leavesTheKey();
     void remove_ofAnUnknownProfile_isNotFound();
+    void remove_whoseEndCannotBeSaved_isKnownStill();
+    void add_twiceAtOnce_keepsTheKey();
     void remove_ofAProfileForThisRun_asksNoKeychain();
-    void restore_takesRemoveBack();
-    void restore_twiceAtOnce_keepsTheKey();
-    void restore_whoseNameIsTakenNow_writesNoKey();
     void destroyedKeeper_reportsCancelled();
 
 private:
@@ -169,26 +168,13 @@ void ProfileKeeperTest::replaceKey_whileTheProfileIsRemoved_leavesNoKey()
     QTRY_VERIFY(!m_keys->holds(m_profile.id));
 }
 
-void ProfileKeeperTest::restore_twiceAtOnce_keepsTheKey()
-{
-    const auto removed = await(m_keeper->remove(m_profile.id));
-    QVERIFY(removed);
-    const auto first = m_keeper->restore(*removed);
-    const auto second = m_keeper->restore(*removed);
-    QCOMPARE(outcome(await(first)), u"ok"_s);
-    QCOMPARE(outcome(await(second)), u"NameTaken"_s);
-    QCoreApplication::processEvents();
-    QVERIFY(m_keys->key(m_profile.id) == m_key);
-    QCOMPARE(m_profiles->profiles().size(), 1);
-}
-
 void ProfileKeeperTest::remove_takesKeyAndProfile()
 {
     const auto removed = await(m_keeper->remove(m_profile.id));
     QCOMPARE(outcome(removed), u"ok"_s);
     QVERIFY(!m_keys->holds(m_profile.id) && !m_profiles->find(m_profile.id));
-    QVERIFY(removed->key == m_key);
-    QCOMPARE(removed->profile.name, u"prod"_s);
+    QVERIFY(m_profiles->pendingRemovals().isEmpty());
+    QCOMPARE(m_keys->count(Operation::Read), 0);
 }
 
 void ProfileKeeperTest::remove_withoutKey_takesTheProfile()
@@ -196,16 +182,16 @@ void ProfileKeeperTest::remove_withoutKey_takesTheProfile()
     QVERIFY(await(m_keys->remove(m_profile.id)));
     const auto removed = await(m_keeper->remove(m_profile.id));
     QCOMPARE(outcome(removed), u"ok"_s);
-    QVERIFY(removed->key.isEmpty() && m_profiles->profiles().isEmpty());
+    QVERIFY(m_profiles->profiles().isEmpty() && m_profiles->pendingRemovals().isEmpty());
 }
 
 void ProfileKeeperTest::remove_changesNothing_whereTheKeychainFails_data()
 {
     QTest::addColumn<Operation>("operation");
     QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("locked") << Operation::Read << ErrorCode::KeychainLocked;
-    QTest::newRow("silent") << Operation::Read << ErrorCode::KeychainSilent;
-    QTest::newRow("cancelled") << Operation::Read << ErrorCode::Cancelled;
+    QTest::newRow("locked") << Operation::Remove << ErrorCode::KeychainLocked;
+    QTest::newRow("silent") << Operation::Remove << ErrorCode::KeychainSilent;
+    QTest::newRow("cancelled") << Operation::Remove << ErrorCode::Cancelled;
     QTest::newRow("entry stays") << Operation::Remove << ErrorCode::KeychainNotDeleted;
     QTest::newRow("gone meanwhile") << Operation::Remove << ErrorCode::KeychainMissing;
 }
@@ -215,17 +201,44 @@ void ProfileKeeperTest::remove_changesNothing_whereTheKeychainFails()
     QFETCH(Operation, operation);
     QFETCH(ErrorCode, code);
     m_keys->failNext(operation, code);
+    QVERIFY(m_profiles->setDefaultProfile(m_profile.id));
     QCOMPARE(outcome(await(m_keeper->remove(m_profile.id))), errorName(code));
-    QVERIFY(m_profiles->find(m_profile.id));
+    QVERIFY(m_profiles->find(m_profile.id) && m_profiles->isChosenDefault(m_profile.id));
+    QVERIFY(m_profiles->pendingRemovals().isEmpty());
     QVERIFY(m_keys->key(m_profile.id) == m_key);
 }
 
-void ProfileKeeperTest::remove_thatCannotBeSaved_putsTheKeyBack()
+void ProfileKeeperTest::remove_thatCannotBeSaved_leavesTheKey()
 {
     breakFolder();
     QVERIFY(!await(m_keeper->remove(m_profile.id)));
     QVERIFY(m_profiles->find(m_profile.id));
-    QTRY_VERIFY(m_keys->key(m_profile.id) == m_key);
+    QVERIFY(m_keys->key(m_profile.id) == m_key);
+}
+
+// The key is gone, so that the profile must not come back without it.
+void ProfileKeeperTest::remove_whoseEndCannotBeSaved_isKnownStill()
+{
+    m_keys->hold();
+    const auto removing = m_keeper->remove(m_profile.id);
+    breakFolder();
+    m_keys->release();
+    QVERIFY(!await(removing));
+    QVERIFY(!m_keys->holds(m_profile.id) && !m_profiles->find(m_profile.id));
+    QCOMPARE(m_profiles->pendingRemovals().size(), 1);
+    QVERIFY(m_profiles->pendingRemovals().first().isEnding);
+}
+
+void ProfileKeeperTest::add_twiceAtOnce_keepsTheKey()
+{
+    const Profile second = named(u"second"_s);
+    const auto first = m_keeper->add(second, m_key);
+    const auto again = m_keeper->add(second, m_key);
+    QCOMPARE(outcome(await(first)), u"ok"_s);
+    QCOMPARE(outcome(await(again)), u"NameTaken"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(m_keys->key(second.id) == m_key);
+    QCOMPARE(m_profiles->profiles().size(), 2);
 }
 
 void ProfileKeeperTest::remove_ofAnUnknownProfile_isNotFound()
@@ -244,40 +257,16 @@ void ProfileKeeperTest::remove_ofAProfileForThisRun_asksNoKeychain()
     QCOMPARE(m_keys->count(Operation::Read) + m_keys->count(Operation::Remove), 0);
 }
 
-void ProfileKeeperTest::restore_takesRemoveBack()
-{
-    const Profile second = named(u"second"_s);
-    QVERIFY(await(m_keeper->add(second, Secret("another"_ba))));
-    QVERIFY(m_profiles->setDefaultProfile(m_profile.id));
-    const auto removed = await(m_keeper->remove(m_profile.id));
-    QVERIFY(removed);
-    QCOMPARE(outcome(await(m_keeper->restore(*removed))), u"ok"_s);
-    QCOMPARE(m_profiles->indexOf(m_profile.id), 0);
-    QCOMPARE(m_profiles->defaultProfile()->id, m_profile.id);
-    QVERIFY(m_keys->key(m_profile.id) == m_key);
-    QVERIFY(!await(m_keeper->restore(*removed))); // a second click on undo
-    QCOMPARE(m_profiles->profiles().size(), 2);
-    QVERIFY(m_keys->key(m_profile.id) == m_key);
-}
-
-void ProfileKeeperTest::restore_whoseNameIsTakenNow_writesNoKey()
-{
-    const auto removed = await(m_keeper->remove(m_profile.id));
-    QVERIFY(removed && await(m_keeper->add(named(u"prod"_s), m_key)));
-    QCOMPARE(outcome(await(m_keeper->restore(*removed))), u"NameTaken"_s);
-    QVERIFY(!m_keys->holds(m_profile.id));
-}
-
 void ProfileKeeperTest::destroyedKeeper_reportsCancelled()
 {
     m_keys->hold();
-    const auto removing = m_keeper->remove(m_profile.id);
     const auto replacing = m_keeper->replaceKey(m_profile.id, Secret("fresh"_ba));
+    const auto removing = m_keeper->remove(m_profile.id);
     m_keeper.reset();
     m_keys->release();
     QCOMPARE(outcome(await(removing)), u"Cancelled"_s);
     QCOMPARE(outcome(await(replacing)), u"Cancelled"_s);
-    QVERIFY(m_profiles->find(m_profile.id));
+    QVERIFY(m_profiles->findRemoval(m_profile.id)); // for the next start
 }
 
 QTEST_GUILESS_MAIN(ProfileKeeperTest)

@@ -4,6 +4,7 @@
 
 #include "core/files.h"
 #include "support/filesizelimit.h"
+#include "support/growth.h"
 #include "support/outcome.h"
 
 #include <QDir>
@@ -66,6 +67,15 @@ private Q_SLOTS:
     void damagedFile_isSetAside();
     void readingAlone_leavesEvenADamagedFile();
     void secondDamage_keepsTheFirst();
+    void badEntry_outlivesEveryChange();
+    void badEntry_isNeverReplacedByTheOnlyOther();
+    void badEntry_canBeCorrectedOrRemoved();
+    void ids_areThoseOfBadEntriesToo();
+    void damagedLists_areSeenAtOnce();
+    void restore_bringsBackWhatIsMissing();
+    void listTooLargeToReadAgain_isNotWritten();
+    void largeFile_isSaidToBeOurs();
+    void othersWrites_areTakenOverInOneGo();
     void damageBehindOurBack_losesNoProfile();
     void newerFile_isNeverWritten();
     void newerFileBehindOurBack_isNeverWritten();
@@ -420,6 +430,162 @@ void ProfileStoreTest::secondDamage_keepsTheFirst()
     QCOMPARE(readSmallFile(m_path + u".damaged"_s, 100).value(), "first"_ba);
 }
 
+void ProfileStoreTest::badEntry_outlivesEveryChange()
+{
+    QVERIFY(m_store->add(named(u"a"_s)) && m_store->add(named(u"b"_s)));
+    const QByteArray bad =
+        R"({"name":"old", "endpoint":"http://x", "n":1e400, "id":"", "id":"\ud800"})";
+    put(onDisk().replace("\"profiles\": [", "\"profiles\": [" + bad + ','));
+    QCOMPARE(outcome(m_store->load()), u"ok"_s);
+    QCOMPARE(namesOf(*m_store), u"a b"_s);
+    QCOMPARE(m_store->badEntries().size(), 1);
+    const auto stays = [&] {
+        ProfileStore other(m_path);
+        return other.load() && other.badEntries() == m_store->badEntries()
+            && onDisk().count(bad) == 1;
+    };
+    QVERIFY(m_store->add(named(u"c"_s)) && stays());
+    Profile renamed = m_store->profiles().first();
+    renamed.name = u"renamed"_s;
+    QVERIFY(m_store->update(renamed) && stays());
+    QVERIFY(m_store->setDefaultProfile(renamed.id) && stays());
+    QVERIFY(m_store->move(renamed.id, 2) && stays());
+    while (!m_store->profiles().isEmpty())
+        QVERIFY(m_store->remove(m_store->profiles().first().id) && stays());
+    ProfileStore cli(m_path);
+    QVERIFY(cli.load() && cli.add(named(u"cli"_s)) && stays());
+}
+
+// Whoever asks for no certain one would get another identity's token.
+void ProfileStoreTest::badEntry_isNeverReplacedByTheOnlyOther()
+{
+    QVERIFY(m_store->add(named(u"a"_s)) && m_store->add(named(u"b"_s)));
+    QVERIFY(m_store->setDefaultProfile(m_store->profiles().first().id));
+    put(onDisk().replace("\"a\"", "1"));
+    QVERIFY(m_store->load());
+    QCOMPARE(namesOf(*m_store), u"b"_s);
+    QVERIFY(!m_store->defaultProfile());
+}
+
+void ProfileStoreTest::badEntry_canBeCorrectedOrRemoved()
+{
+    QVERIFY(m_store->add(named(u"a"_s)) && m_store->add(named(u"b"_s)));
+    const QByteArray good = onDisk();
+    put(QByteArray(good).replace("\"a\"", "\"b\""));
+    QVERIFY(m_store->load());
+    QCOMPARE(namesOf(*m_store), u"b"_s);
+    QCOMPARE(m_store->badEntries().first().fault, BadEntry::Fault::NameTaken);
+    Profile profile = m_store->profiles().first();
+    profile.name = u"c"_s; // then the other may have the name
+    QVERIFY(m_store->update(profile) && m_store->load());
+    QCOMPARE(namesOf(*m_store), u"c b"_s);
+    QVERIFY(m_store->badEntries().isEmpty());
+
+    put(QByteArray(good).replace("\"a\"", "[]"));
+    QVERIFY(m_store->load());
+    QSignalSpy reloaded(m_store.get(), &ProfileStore::reloaded);
+    const BadEntry bad = m_store->badEntries().first();
+    QVERIFY(m_store->removeBadEntry(bad));
+    QCOMPARE(outcome(m_store->removeBadEntry(bad)), u"NotFound"_s);
+    QCOMPARE(reloaded.size(), 1);
+    QVERIFY(!onDisk().contains("[]"));
+    QCOMPARE(namesOf(*m_store), u"b"_s);
+}
+
+void ProfileStoreTest::ids_areThoseOfBadEntriesToo()
+{
+    const Profile bad = named(u"a"_s);
+    QVERIFY(m_store->add(bad) && m_store->add(named(u"b"_s)));
+    put(onDisk().replace("\"a\"", "1"));
+    QVERIFY(m_store->load());
+    QCOMPARE(m_store->ids(), QSet({bad.id, m_store->profiles().first().id}));
+}
+
+void ProfileStoreTest::damagedLists_areSeenAtOnce()
+{
+    QVERIFY(m_store->add(named(u"prod"_s)));
+    m_store->watch();
+    QSignalSpy changed(m_store.get(), &ProfileStore::damagedListsChanged);
+    QVERIFY(m_store->damagedLists().isEmpty());
+    put("{");
+    ProfileStore cli(m_path);
+    QCOMPARE(outcome(cli.load()), u"FileDamaged"_s);
+    QCOMPARE(cli.damagedLists(), QStringList{m_path + u".damaged"_s});
+    QTRY_COMPARE(m_store->damagedLists(), cli.damagedLists());
+    QCOMPARE(changed.size(), 1);
+    ProfileStore later(m_path);
+    QVERIFY(later.load()); // and it says so all the same
+    QCOMPARE(later.damagedLists(), cli.damagedLists());
+    QVERIFY(putAway(m_path + u".damaged"_s));
+    QTRY_VERIFY(m_store->damagedLists().isEmpty());
+}
+
+void ProfileStoreTest::restore_bringsBackWhatIsMissing()
+{
+    QVERIFY(m_store->add(named(u"a"_s)) && m_store->add(named(u"b"_s)));
+    const QList<Profile> before = m_store->profiles();
+    put(onDisk().chopped(4));
+    QCOMPARE(outcome(m_store->load()), u"FileDamaged"_s);
+    QVERIFY(m_store->add(named(u"A"_s)));
+    {
+        const FullDisk full; // then nothing is put away either
+        QCOMPARE(outcome(m_store->restore(salvage(m_store->damagedLists()))), u"WriteFailed"_s);
+    }
+    QCOMPARE(m_store->damagedLists().size(), 1);
+    QSignalSpy reloaded(m_store.get(), &ProfileStore::reloaded);
+    const auto restored = m_store->restore(salvage(m_store->damagedLists()));
+    QCOMPARE(outcome(restored), u"ok"_s);
+    QCOMPARE(*restored, 2);
+    QCOMPARE(namesOf(*m_store), u"A a (2) b"_s);
+    QCOMPARE(m_store->profiles().last(), before.last());
+    QCOMPARE(reloaded.size(), 1);
+    QVERIFY(m_store->damagedLists().isEmpty());
+    QCOMPARE(files(), QStringList({u"profiles.json"_s, u"profiles.json.restored"_s}));
+    ProfileStore other(m_path);
+    QVERIFY(other.load() && other.damagedLists().isEmpty());
+    QCOMPARE(namesOf(other), namesOf(*m_store));
+}
+
+void ProfileStoreTest::listTooLargeToReadAgain_isNotWritten()
+{
+    QVERIFY(m_store->add(named(u"prod"_s)));
+    const QByteArray before = onDisk();
+    Profile large = named(u"large"_s);
+    large.unknown["x"_L1] = QString(4 * 1024 * 1024, u'x');
+    QCOMPARE(outcome(m_store->add(large)), u"OwnFileTooLarge"_s);
+    QCOMPARE(onDisk(), before);
+    QCOMPARE(namesOf(*m_store), u"prod"_s);
+}
+
+void ProfileStoreTest::largeFile_isSaidToBeOurs()
+{
+    put(QByteArray(5 * 1024 * 1024, ' '));
+    QCOMPARE(outcome(m_store->load()), u"OwnFileTooLarge"_s);
+    QCOMPARE(outcome(m_store->add(named(u"prod"_s))), u"OwnFileTooLarge"_s);
+    QCOMPARE(outcome(readProfiles(m_path)), u"OwnFileTooLarge"_s);
+    QCOMPARE(files(), QStringList{u"profiles.json"_s});
+}
+
+// What the window does when another process has changed one of many.
+void ProfileStoreTest::othersWrites_areTakenOverInOneGo()
+{
+    const auto work = [this](int count) {
+        ProfileDocument document;
+        for (int i = 0; i < count; ++i)
+            document.profiles.append(named(u"p%1"_s.arg(i)));
+        put(toJson(document));
+        auto store = std::make_shared<ProfileStore>(m_path);
+        if (!store->load())
+            qFatal("the list cannot be read");
+        return [store, last = document.profiles.last()]() mutable {
+            last.name = u"renamed"_s;
+            QVERIFY(store->update(last));
+            QVERIFY(store->load());
+        };
+    };
+    QCOMPARE_LT(test::growth(work, 300), test::growthAtMost);
+}
+
 void ProfileStoreTest::damageBehindOurBack_losesNoProfile()
 {
     QVERIFY(m_store->add(named(u"prod"_s)));
@@ -463,8 +629,8 @@ void ProfileStoreTest::unreadableFile_isNeverReplaced_data()
 {
     QTest::addColumn<QString>("target");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("folder") << QDir::tempPath() << u"FileNotRegular"_s;
-    QTest::newRow("device") << u"/dev/zero"_s << u"FileNotRegular"_s;
+    QTest::newRow("folder") << QDir::tempPath() << u"OwnFileNotRegular"_s;
+    QTest::newRow("device") << u"/dev/zero"_s << u"OwnFileNotRegular"_s;
     QTest::newRow("link to itself") << QString() << u"FileUnreadable"_s;
     QTest::newRow("gives an error when read") << u"/proc/self/mem"_s << u"FileUnreadable"_s;
 }
@@ -485,7 +651,7 @@ void ProfileStoreTest::unreadableFileBehindOurBack_isNeverReplaced()
 {
     QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
     QVERIFY(QFile::link(QDir::tempPath(), m_path)); // there was none when the store was loaded
-    QCOMPARE(outcome(m_store->add(named(u"prod"_s))), u"FileNotRegular"_s);
+    QCOMPARE(outcome(m_store->add(named(u"prod"_s))), u"OwnFileNotRegular"_s);
     QVERIFY(QFileInfo(m_path).isSymLink());
     QVERIFY(m_store->profiles().isEmpty());
 }

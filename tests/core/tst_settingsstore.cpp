@@ -247,7 +247,7 @@ void SettingsStoreTest::damagedFile_isTheFault_data()
     QTest::newRow("no proxy's URL")
         << R"({"version":1,"proxy":{"mode":"none","url":"https://p"}})"_ba << damaged;
     QTest::newRow("newer") << R"({"version":2})"_ba << u"SettingsFromNewerVersion"_s;
-    QTest::newRow("too large") << QByteArray(300 * 1024, ' ') << u"FileTooLarge"_s;
+    QTest::newRow("too large") << QByteArray(300 * 1024, ' ') << u"OwnFileTooLarge"_s;
 }
 
 void SettingsStoreTest::damagedFile_isTheFault()

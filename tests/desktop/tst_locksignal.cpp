@@ -9,6 +9,7 @@
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusUnixFileDescriptor>
+#include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QElapsedTimer>
 #include <QLocalServer>
@@ -126,10 +127,11 @@ public:
         m_program.signal(u"/org/freedesktop/login1/session/_31"_s,
                          u"org.freedesktop.login1.Session"_s, u"Lock"_s, {});
     }
-    void prepareForSleep(bool begins)
+    void prepareForSleep(bool begins) { saySleep({begins}); }
+    void saySleep(const QVariantList &arguments)
     {
         m_program.signal(u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s,
-                         u"PrepareForSleep"_s, {begins});
+                         u"PrepareForSleep"_s, arguments);
     }
     /// Whether anybody still holds what the latest Inhibit gave out.
     bool isHeld() const
@@ -162,6 +164,8 @@ private Q_SLOTS:
     void screenSaver_isHeard_data();
     void screenSaver_isHeard();
     void screenSaverThatEnds_isNoLock();
+    void whatIsNoYesOrNo_isNoLock_data();
+    void whatIsNoYesOrNo_isNoLock();
     void restartedScreenSaver_isHeard();
     void lockOfOurSession_isHeard();
     void lockOfAnotherUsersSession_isNotHeard();
@@ -183,6 +187,7 @@ private:
 void LockSignalTest::initTestCase()
 {
     qDBusRegisterMetaType<SessionUser>();
+    qDBusRegisterMetaType<QList<bool>>();
 }
 
 void LockSignalTest::init()
@@ -236,6 +241,40 @@ void LockSignalTest::screenSaverThatEnds_isNoLock()
     tell(false);
     tell(true);
     QTRY_COMPARE(m_locked->size(), 2);
+}
+
+void LockSignalTest::whatIsNoYesOrNo_isNoLock_data()
+{
+    QTest::addColumn<QVariantList>("said");
+    QTest::newRow("nothing") << QVariantList{};
+    QTest::newRow("a number") << QVariantList{1};
+    QTest::newRow("a text") << QVariantList{u"true"_s};
+    QTest::newRow("a list") << QVariantList{QVariant::fromValue(QList<bool>{true})};
+    QTest::newRow("a struct") << QVariantList{
+        QVariant::fromValue(SessionUser{1, QDBusObjectPath(u"/a"_s)})};
+    QTest::newRow("a dictionary") << QVariantList{QVariantMap{{u"a"_s, true}}};
+    QTest::newRow("a variant") << QVariantList{QVariant::fromValue(QDBusVariant(true))};
+    QTest::newRow("yes, and more") << QVariantList{true, true};
+}
+
+void LockSignalTest::whatIsNoYesOrNo_isNoLock()
+{
+    QFETCH(const QVariantList, said);
+    Login login;
+    m_lock->start();
+    QTRY_COMPARE(login.inhibited.size(), 1);
+    Program saver;
+    const auto saverSays = [&saver](const QVariantList &arguments) {
+        saver.signal(u"/org/gnome/ScreenSaver"_s, u"org.gnome.ScreenSaver"_s, u"ActiveChanged"_s,
+                     arguments);
+    };
+    saverSays(said);
+    saverSays({true}); // signals of one sender keep their order
+    QTRY_COMPARE(m_locked->size(), 1);
+    login.saySleep(said);
+    login.saySleep({true});
+    QTRY_COMPARE(m_suspending->size(), 1);
+    QCOMPARE(login.inhibited.size(), 1); // nor was it taken for the end of a sleep
 }
 
 void LockSignalTest::restartedScreenSaver_isHeard()

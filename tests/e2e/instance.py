@@ -203,6 +203,30 @@ def wrong_arguments_show_the_usage(bench):
         assert argument in output, argument
 
 
+def what_a_cleaner_deletes_comes_back(bench):
+    window = bench.open_window()
+    for deleted in (["socket"], ["lock"], ["socket", "lock"], ["lock", "socket", "."]):
+        for name in deleted:
+            (RUNTIME.rmdir if name == "." else (RUNTIME / name).unlink)()
+        until(f"{deleted} again", lambda: (RUNTIME / "socket").exists() and (RUNTIME / "lock").exists())
+        assert start(bench, "--hidden") == (0, "", ""), deleted
+        assert window.process.poll() is None
+        assert RUNTIME.stat().st_mode & 0o777 == 0o700
+    assert start(bench, "--quit") == (0, "", "")
+    assert window.process.wait(10) == 0
+    assert not (RUNTIME / "lock").exists() and not (RUNTIME / "socket").exists()
+
+
+def copy_reaches_it_after_its_socket_was_deleted(bench):
+    window = bench.open_window()
+    bench.add_profile("prod", bench.emulator.keys["user"])
+    window.find("Get token")
+    (RUNTIME / "socket").unlink()
+    assert start(bench, "--copy", "prod") == (0, "", "")
+    window.await_text("Clipboard status", "holds the token of prod")
+    assert clipboard() == bench.emulator.issued()[-1]
+
+
 def hung_instance_is_told(bench):
     window = bench.open_window()
     window.process.send_signal(signal.SIGSTOP)
@@ -246,4 +270,5 @@ run(hundred_later_starts_are_all_heard, starts_at_once_leave_one,
     later_start_needs_no_display, copy_is_done_by_the_one_that_runs, copy_alone_starts_and_copies,
     copy_that_fails_shows_why, unknown_profile_is_told_and_not_repeated,
     damaged_profiles_are_only_looked_at, quit_with_nothing_running_is_done,
-    wrong_arguments_show_the_usage, hung_instance_is_told, linked_and_squatted_places_are_survived)
+    wrong_arguments_show_the_usage, what_a_cleaner_deletes_comes_back,
+    copy_reaches_it_after_its_socket_was_deleted, hung_instance_is_told, linked_and_squatted_places_are_survived)

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The main job on real parts: from a key to a token on the screen, on the clipboard and on standard
 output."""
-import base64
 import os
 import subprocess
 import sys
@@ -11,14 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from desktop import clipboard, until  # noqa: E402
 from e2e import run  # noqa: E402
-
-
-def keys_in_keychain():
-    """The values of our entries. QtKeychain stores binary values in base64."""
-    answer = subprocess.run(["secret-tool", "search", "--all", "--unlock", "server", "hourpass"],
-                            capture_output=True, text=True, check=False, timeout=20)
-    return [base64.b64decode(line.removeprefix("secret = ")).decode() for line in answer.stdout.splitlines()
-            if line.startswith("secret = ")]
+from keychain import keys_in_keychain  # noqa: E402
 
 
 def window_fetches_counts_copies_and_clears(bench):

@@ -133,7 +133,8 @@ Scenarios encodingScenarios()
     plain.mayBeTaken = true;
     const Scenario notOffered =
         answered(httpWithLength(json + "\r\nContent-Encoding: br", gzipped(tokenBody())),
-                 QStringList{u"AnswerUnusable"_s}, QStringList{u"could not be used"_s});
+                 QStringList{u"AnswerCompressed"_s},
+                 QStringList{u"compressed"_s, u"Nothing of it was used"_s});
     const QString text = QString::fromLatin1(tokenBody());
     const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
     const Scenario utf16 =

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void heldLockWithAnyContent_staysHeld();
     void freshFileWithoutContent_isLeftToItsMaker();
     void folderMissing_isAnError();
+    void deletedLock_isKept();
+    void lockThatAnotherTookMeanwhile_isNotKept();
 
 private:
     void start(QProcess &process);
@@ -177,6 +179,28 @@ void InstanceLockTest::freshFileWithoutContent_isLeftToItsMaker()
     QVERIFY(QFile::exists(m_path));
     makeOld();
     QVERIFY(lock.tryLock().value());
+}
+
+void InstanceLockTest::deletedLock_isKept()
+{
+    InstanceLock lock(m_path);
+    QVERIFY(lock.tryLock().value());
+    QVERIFY(lock.keep());
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(lock.keep());
+    QVERIFY(QFile::exists(m_path));
+    InstanceLock later(m_path);
+    QVERIFY(!later.tryLock().value());
+}
+
+void InstanceLockTest::lockThatAnotherTookMeanwhile_isNotKept()
+{
+    InstanceLock lock(m_path);
+    QVERIFY(lock.tryLock().value());
+    QVERIFY(QFile::remove(m_path));
+    QProcess other;
+    start(other);
+    QVERIFY(!lock.keep());
 }
 
 void InstanceLockTest::folderMissing_isAnError()

@@ -4,7 +4,9 @@
 #include "rawclient.h"
 #include "support/outcome.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileSystemWatcher>
 #include <QLocalServer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -50,6 +52,10 @@ private Q_SLOTS:
     void whateverIsInTheSocketsPlace_isReplaced();
     void socket_isOfTheOwnerAlone();
     void folderMissing_isAnError();
+    void deletedSocket_isMadeAnew();
+    void deletedFolder_isMadeAnew();
+    void deletedSocket_staysSoWhereAnotherIsFirst();
+    void closedSocket_isNotMadeAnew();
     void otherUser_isNotHeard();
 
 private:
@@ -287,6 +293,61 @@ void InstanceServerTest::folderMissing_isAnError()
 {
     InstanceServer server(systemNow);
     QCOMPARE(outcome(server.listen(m_folder->filePath(u"missing/socket"_s))), u"WriteFailed"_s);
+}
+
+void InstanceServerTest::deletedSocket_isMadeAnew()
+{
+    InstanceServer server(systemNow);
+    listen(server);
+    QSignalSpy received(&server, &InstanceServer::received);
+    for (int times = 1; times <= 3; ++times) {
+        QVERIFY(QFile::remove(m_path));
+        QTRY_VERIFY(QFile::exists(m_path));
+        RawClient client(m_path);
+        client.write(encode({Verb::Activate, {}, {}}));
+        QTRY_COMPARE(received.size(), times);
+        QTRY_COMPARE(client.answer(), accepted);
+    }
+}
+
+void InstanceServerTest::deletedFolder_isMadeAnew()
+{
+    const QString folder = m_folder->filePath(u"own"_s);
+    const QString path = folder + "/socket"_L1;
+    QVERIFY(QDir().mkdir(folder));
+    InstanceServer server(systemNow);
+    QCOMPARE(outcome(server.listen(path, [folder] { return QDir().mkpath(folder); })), u"ok"_s);
+    for (int times = 0; times < 2; ++times) { // the new folder is watched, too
+        QVERIFY(QDir(folder).removeRecursively());
+        QTRY_VERIFY(QFile::exists(path));
+        QVERIFY(RawClient(path).isConnected());
+    }
+}
+
+void InstanceServerTest::deletedSocket_staysSoWhereAnotherIsFirst()
+{
+    InstanceServer server(systemNow);
+    int asked = 0;
+    QCOMPARE(outcome(server.listen(m_path, [&asked] { return ++asked < 0; })), u"ok"_s);
+    QVERIFY(QFile::remove(m_path));
+    QTRY_VERIFY(asked > 0);
+    QVERIFY(!QFile::exists(m_path));
+}
+
+void InstanceServerTest::closedSocket_isNotMadeAnew()
+{
+    InstanceServer server(systemNow);
+    bool wasAsked = false;
+    QCOMPARE(outcome(server.listen(m_path, [&wasAsked] { return wasAsked = true; })), u"ok"_s);
+    server.close();
+    QVERIFY(!QFile::exists(m_path));
+    QFile seen(m_folder->filePath(u"other"_s)); // another watcher tells when a change is known
+    QFileSystemWatcher watcher({m_folder->path()});
+    QSignalSpy changed(&watcher, &QFileSystemWatcher::directoryChanged);
+    QVERIFY(seen.open(QFile::WriteOnly));
+    QTRY_VERIFY(!changed.isEmpty());
+    QVERIFY(!wasAsked);
+    QVERIFY(!QFile::exists(m_path));
 }
 
 // Should folder and socket ever let another user in: the number of the user still counts.

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void account_isCompared();
     void ownKeys_askForNoIssuer();
     void withoutKeys_restIsTold();
+    void refusedKeys_areNotCalledUnknown_data();
+    void refusedKeys_areNotCalledUnknown();
     void malformedToken_isNotCheckedFurther();
     void encryptedToken_isUnknown();
     void anyTruncation_isNeverValid();
@@ -220,6 +222,38 @@ void VerificationTest::withoutKeys_restIsTold()
     QCOMPARE(checks.addressee.result, CheckResult::Pass);
     const DecodedToken plain = decodeToken(signedToken(claimsWith(), R"({"alg":"none"})"));
     QCOMPARE(verify(plain, {}, at(1500)).verdict, Verdict::AlgRejected);
+}
+
+void VerificationTest::refusedKeys_areNotCalledUnknown_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<Verdict>("expected");
+    QJsonObject jwk = pair().jwk();
+    jwk["kid"_L1] = u"k"_s;
+    jwk["d"_L1] = u"AQ"_s;
+    const auto setOf = [](const QJsonArray &keys) {
+        return QJsonDocument(QJsonObject{{u"keys"_s, keys}}).toJson();
+    };
+    QTest::newRow("a private part") << setOf({jwk}) << Verdict::KeyRejected;
+    QTest::newRow("a private key") << pair().privatePem() << Verdict::KeyRejected;
+    jwk.remove(u"d"_s);
+    QJsonArray many;
+    for (int i = 0; i <= keyCountLimit; ++i)
+        many.append(jwk);
+    QTest::newRow("too many") << setOf(many) << Verdict::KeyRejected;
+    QTest::newRow("too large") << setOf({jwk}) + QByteArray(keySetLimit, ' ')
+                               << Verdict::KeyRejected;
+    QTest::newRow("none") << setOf({}) << Verdict::UnknownKey;
+    QTest::newRow("something else") << "<html>"_ba << Verdict::UnknownKey;
+}
+
+void VerificationTest::refusedKeys_areNotCalledUnknown()
+{
+    QFETCH(QByteArray, keys);
+    QFETCH(Verdict, expected);
+    const DecodedToken token = decodeToken(signedToken(claimsWith()));
+    for (const KeyRules rules : {KeyRules::Published, KeyRules::Own})
+        QCOMPARE(verify(token, chooseKeys(rules, keys), at(1500)).verdict, expected);
 }
 
 void VerificationTest::malformedToken_isNotCheckedFurther()

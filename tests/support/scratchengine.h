@@ -22,6 +22,7 @@ struct ScratchEngine {
     ProxyKeeper proxyKeeper{settings, keys};
     ProxyChooser proxies{
         settings, keys, {[](const QUrl &) { return Proxy(); }, {}, Milliseconds(10'000)}};
+    Removals removals{profiles, keeper, keys, clock.clock()};
     NetworkLog log;
     NetworkTools network{clock.clock(), {}, &log, &proxies};
     TokenSessions sessions{profiles, keys, network};
@@ -29,7 +30,7 @@ struct ScratchEngine {
     PublishedKeys publishedKeys{folder.filePath(QStringLiteral("cache")), network};
     Ledger ledger{folder.filePath(QStringLiteral("ledger.json")), clock.clock()};
     Engine engine{profiles, keeper,      keys,    sessions,      checker, log,
-                  settings, proxyKeeper, proxies, publishedKeys, ledger};
+                  settings, proxyKeeper, proxies, publishedKeys, ledger,  removals};
 };
 
 } // namespace hourpass::test

@@ -28,6 +28,12 @@ void ScriptedSecretStore::answerAll()
         answer();
 }
 
+void ScriptedSecretStore::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
 void ScriptedSecretStore::release()
 {
     m_held = false;

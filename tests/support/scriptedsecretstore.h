@@ -36,7 +36,9 @@ public:
     void release();
 
     QString backend() const override { return QStringLiteral("scripted"); }
-    State state() const override { return m_held ? State::Waiting : State::Ready; }
+    State state() const override { return m_held ? State::Waiting : m_state; }
+    /// What it says of itself; it answers all the same.
+    void setState(State state);
     Future<Secret> read(const ProfileId &id, Prompt prompt) override;
     Future<void> write(const ProfileId &id, const Secret &key) override;
     Future<void> remove(const ProfileId &id) override;
@@ -55,6 +57,7 @@ private:
     std::optional<Prompt> m_lastPrompt;
     QList<std::function<void()>> m_waiting;
     bool m_held = false;
+    State m_state = State::Ready;
 };
 
 } // namespace hourpass::test

@@ -532,7 +532,9 @@ void ExchangeTest::oddAnswer_isNeverHalfUsed_data()
         "ok NetworkFailed");
     row("no length, ended by the connection", httpBytes(json, body), "ok ConnectionClosed");
     // None was offered: what is read is what came.
-    row("compressed", deflatedAnswer(deflated(body)), "AnswerUnusable");
+    row("compressed", deflatedAnswer(deflated(body)), "AnswerCompressed");
+    row("compressed, which it does not say", httpWithLength(json, gzipped(body)),
+        "AnswerCompressed");
     row("said to be compressed", deflatedAnswer(body), "ok");
     row("UTF-16", httpWithLength(json, QByteArray("\xFF\xFE{\0}\0", 6)), "AnswerUnusable");
     row("partial content", httpWithLength("206 Partial Content", body), "AnswerUnusable");

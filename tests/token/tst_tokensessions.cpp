@@ -72,6 +72,8 @@ private Q_SLOTS:
     void cancel_keepsALiveToken();
     void forget_dropsTokenAndKey();
     void forget_endsAnAttempt();
+    void removedProfile_takesItsTokenAlong();
+    void removedProfile_ofAnotherProgram_takesItsTokenAlong();
     void keyForThisRun_standsInForTheKeychain();
     void slotsThatAskAgain_areSafe();
     void destruction_reportsCancelled_data();
@@ -464,8 +466,9 @@ void TokenSessionsTest::success_clearsTheFault()
 void TokenSessionsTest::keychainFault_isReported_data()
 {
     QTest::addColumn<ErrorCode>("code");
-    for (const ErrorCode code : {ErrorCode::NotFound, ErrorCode::KeychainLocked,
-                                 ErrorCode::KeychainMissing, ErrorCode::KeychainSilent})
+    for (const ErrorCode code :
+         {ErrorCode::NotFound, ErrorCode::KeychainLocked, ErrorCode::KeychainMissing,
+          ErrorCode::KeychainSilent, ErrorCode::SessionBusSilent})
         QTest::newRow(qPrintable(errorName(code))) << code;
 }
 
@@ -600,6 +603,23 @@ void TokenSessionsTest::forget_endsAnAttempt()
     QVERIFY(future.isFinished());
     QCOMPARE(outcome(future.result()), u"Cancelled"_s);
     QVERIFY(!m_sessions->session(m_id).token && !m_sessions->session(m_id).fault);
+}
+
+void TokenSessionsTest::removedProfile_takesItsTokenAlong()
+{
+    QVERIFY(await(obtain()));
+    QVERIFY(m_profiles->remove(m_id));
+    QVERIFY(!m_sessions->session(m_id).token);
+}
+
+void TokenSessionsTest::removedProfile_ofAnotherProgram_takesItsTokenAlong()
+{
+    QVERIFY(await(obtain()));
+    m_profiles->watch();
+    ProfileStore other(m_folder.filePath(u"profiles.json"_s));
+    QVERIFY(other.load());
+    QVERIFY(other.remove(m_id));
+    QTRY_VERIFY(!m_sessions->session(m_id).token);
 }
 
 void TokenSessionsTest::keyForThisRun_standsInForTheKeychain()

@@ -4,6 +4,7 @@
 
 #include "support/scratchengine.h"
 #include "support/vectors.h"
+#include "ui/claimsview.h"
 #include "ui/foundtokensmodel.h"
 #include "ui/inspectorinput.h"
 #include "ui/inspectorkeys.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace hourpass;
@@ -55,6 +57,12 @@ struct Bench : test::ScratchEngine {
     bool waitForValue(const QString &caption, const QString &beginning) const
     {
         return QTest::qWaitFor([&] { return value(caption).startsWith(beginning); });
+    }
+    void showEachView() const
+    {
+        auto *views = page.findChild<ClaimsView *>()->findChild<QTabWidget *>();
+        for (int view = 0; view < views->count(); ++view)
+            views->setCurrentIndex(view);
     }
     void choose(int row) { list()->setCurrentIndex(list()->model()->index(row, 0)); }
     void useKeys(const QString &name, const QByteArray &text, KeyRules rules)
@@ -99,6 +107,7 @@ private Q_SLOTS:
     void secret_isOnNoScreen();
     void lock_coversWhatIsInspected();
     void clear_forgetsAll();
+    void twoHalves_areToldApart();
     void report_holdsNoId();
     void fingerprint_tellsWhereTheTokenIsFrom();
     void commands_needAToken();
@@ -314,10 +323,30 @@ void InspectorPageTest::clear_forgetsAll()
     Bench bench;
     bench.inspect(adversarialToken(u"good_key1"_s));
     QVERIFY(bench.waitFor(1));
+    bench.showEachView();
     bench.page.actions().clear->trigger();
     QCOMPARE(bench.count(), 0);
-    QCOMPARE(bench.page.findChild<InspectorInput *>()->toPlainText(), QString());
     QVERIFY(!bench.page.actions().clear->isEnabled());
+    for (const auto *view : bench.page.findChildren<QAbstractItemView *>())
+        QCOMPARE(view->model()->rowCount(), 0);
+    for (const auto *text : bench.page.findChildren<QPlainTextEdit *>()) {
+        QCOMPARE(text->toPlainText(), QString());
+        QVERIFY(!text->document()->isUndoAvailable());
+    }
+    for (const auto *caption : {"Summary", "Well-formed", "Signature", "In time", "Addressee"})
+        QCOMPARE(bench.value(QString::fromLatin1(caption)), QString());
+}
+
+// They have no signature to be told apart by.
+void InspectorPageTest::twoHalves_areToldApart()
+{
+    Bench bench;
+    bench.showEachView();
+    const auto *json = bench.page.findChild<ClaimsView *>()->findChild<QPlainTextEdit *>();
+    bench.inspect("eyJhbGciOiJSUzI1NiJ9.eyJuYW1lIjoib25lIn0");
+    QVERIFY(QTest::qWaitFor([&] { return json->toPlainText().contains(u"one"_s); }));
+    bench.inspect("eyJhbGciOiJSUzI1NiJ9.eyJuYW1lIjoidHdvIn0");
+    QVERIFY(QTest::qWaitFor([&] { return json->toPlainText().contains(u"two"_s); }));
 }
 
 void InspectorPageTest::report_holdsNoId()

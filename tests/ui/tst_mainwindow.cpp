@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/files.h"
+#include "support/outcome.h"
 #include "support/scratchservice.h"
 #include "support/vectors.h"
 #include "ui/doctordialog.h"
@@ -8,6 +10,7 @@
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
 #include "ui/profilelistpane.h"
+#include "ui/restoredialog.h"
 #include "ui/tokenpage.h"
 
 #include <QApplication>
@@ -17,7 +20,9 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -86,6 +91,22 @@ struct Bench : test::ScratchService {
                 action->trigger();
         }
     }
+    QAction *undoAction() const
+    {
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Undo) && !action->text().isEmpty())
+                return action;
+        }
+        return nullptr;
+    }
+    /// Presses the cross of the notice that is shown.
+    void closeNotice() const
+    {
+        for (QToolButton *candidate : window->findChildren<QToolButton *>()) {
+            if (candidate->isVisible() && candidate->accessibleName() == "Close this notice"_L1)
+                candidate->click();
+        }
+    }
     /// Changes a profile as another process would.
     void change(const ProfileId &id, const std::function<void(Profile &)> &change)
     {
@@ -98,6 +119,15 @@ struct Bench : test::ScratchService {
     {
         const auto utc = std::chrono::duration_cast<Seconds>(clock.now().utc);
         change(id, [&](Profile &profile) { profile.keyExpiresAt = utc + after; });
+    }
+    QString listPath() const { return folder.filePath(u"profiles.json"_s); }
+    /// As somebody does who edits the file.
+    void rewriteList(const std::function<void(QByteArray &)> &change) const
+    {
+        QByteArray list = readSmallFile(listPath(), 1'000'000).value_or(QByteArray());
+        change(list);
+        if (!writePrivateFile(listPath(), list))
+            qFatal("the list cannot be written");
     }
     /// Saves what the open profile dialog holds.
     void save() const
@@ -170,6 +200,77 @@ private Q_SLOTS:
         QVERIFY(!bench.button(u"Copy token"_s));
         bench.button(u"Add an API key"_s)->click();
         QTRY_VERIFY(bench.dialog());
+    }
+
+    void badEntry_isShownWithItsReasonAndCanBeRemoved()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"bad"_s, "key");
+        bench.addProfile(u"good"_s, bench.userKey());
+        bench.rewriteList([](QByteArray &list) {
+            list.replace("\"name\": \"bad\"", "\"name\": \"bad\", \"keyStore\": 1");
+        });
+        QVERIFY(bench.profiles.load());
+        bench.show();
+        QCOMPARE(bench.list()->currentIndex().data().toString(), u"good"_s);
+        bench.list()->setCurrentIndex(bench.list()->model()->index(1, 0));
+        QVERIFY(bench.says(u"This profile cannot be used. The keychain of its key"_s));
+        QVERIFY(!bench.button(u"Copy token"_s));
+        QTest::keyClick(bench.list(), Qt::Key_Return); // nothing to copy
+        bench.button(u"Remove from the list…"_s)->click();
+        const auto answer = [&bench](const QString &text) {
+            for (auto *button : bench.window->findChildren<QPushButton *>()) {
+                if (qobject_cast<QMessageBox *>(button->window()) && button->text() == text)
+                    button->click();
+            }
+        };
+        answer(u"Cancel"_s);
+        QCOMPARE(bench.profiles.badEntries().size(), 1);
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        answer(u"Remove"_s);
+        QTRY_VERIFY(bench.profiles.badEntries().isEmpty());
+        QVERIFY(!bench.keys.holds(id));
+        QVERIFY(bench.button(u"Get token"_s)); // of the other
+    }
+
+    void badEntryAlone_isNoFirstStart()
+    {
+        Bench bench;
+        bench.addProfile(u"bad"_s, "key");
+        bench.rewriteList([](QByteArray &list) { list.replace("\"bad\"", "7"); });
+        QVERIFY(bench.profiles.load());
+        bench.show();
+        QVERIFY(!bench.button(u"Add an API key"_s));
+        QVERIFY(bench.says(u"Its name cannot be used"_s));
+    }
+
+    // Whoever has set it aside: here it was the command line, before or meanwhile.
+    void damagedList_isToldAndRestored()
+    {
+        Bench bench;
+        bench.addProfile(u"a"_s, "key-a");
+        bench.addProfile(u"b"_s, "key-b");
+        bench.rewriteList([](QByteArray &list) { list.chop(4); });
+        QVERIFY(!ProfileStore(bench.listPath()).load());
+        QVERIFY(bench.profiles.load());
+        bench.profiles.watch();
+        bench.show();
+        QVERIFY(bench.says(u"The list of your profiles could not be read"_s));
+        QVERIFY(bench.says(bench.listPath() + u".damaged"_s));
+        QVERIFY(!bench.says(u"without copying keys around"_s));
+        bench.button(u"Restore…"_s)->click();
+        auto *dialog = bench.window->findChild<RestoreDialog *>();
+        QVERIFY(dialog && bench.says(u"2 profiles can be restored."_s));
+        dialog->findChild<QDialogButtonBox *>()->buttons().last()->click();
+        QTRY_COMPARE(bench.profiles.profiles().size(), 2);
+        QVERIFY(!bench.button(u"Restore…"_s));
+        QVERIFY(bench.button(u"Get token"_s));
+        QVERIFY(bench.says(u"2 profiles were restored."_s));
+
+        bench.rewriteList([](QByteArray &list) { list = "{"; });
+        QVERIFY(!ProfileStore(bench.listPath()).load());
+        QTRY_VERIFY(bench.button(u"Restore…"_s));
+        QVERIFY(bench.button(u"Get token"_s)); // what is in memory is still good
     }
 
     void addedProfile_isSelectedAndItsTokenShown()
@@ -412,13 +513,110 @@ private Q_SLOTS:
         bench.show();
         bench.list()->setCurrentIndex(bench.list()->model()->index(1, 0));
         QTest::keyClick(bench.list(), Qt::Key_Delete);
-        QTRY_COMPARE(bench.profiles.profiles().size(), 2);
-        QVERIFY(!bench.keys.holds(id));
-        QVERIFY(bench.button(u"Undo"_s));
+        QCOMPARE(bench.profiles.profiles().size(), 2);
+        QVERIFY(bench.keys.holds(id));
         bench.button(u"Undo"_s)->click();
-        QTRY_COMPARE(bench.profiles.indexOf(id), 1);
+        QCOMPARE(bench.profiles.indexOf(id), 1);
         QVERIFY(bench.keys.key(id) == Secret(QByteArrayView("key-b")));
         QCOMPARE(bench.list()->currentIndex().data().toString(), u"b"_s);
+        QVERIFY(!bench.button(u"Undo"_s));
+    }
+
+    void severalRemovals_areUndoneByCtrlZ_lastFirst()
+    {
+        Bench bench;
+        for (const QString &name : {u"a"_s, u"b & c"_s})
+            bench.addProfile(name, "key");
+        bench.show();
+        QAction *undo = bench.undoAction();
+        QVERIFY(!undo->isEnabled());
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QVERIFY(bench.profiles.profiles().isEmpty());
+        QCOMPARE(undo->text(), u"&Undo remove \"b && c\""_s);
+        QVERIFY(bench.says(u"b & c was removed"_s));
+        QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.profiles.profiles().first().name, u"b & c"_s);
+        QVERIFY2(bench.says(u"a was removed"_s), "what is still open is offered again");
+        QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.profiles.profiles().first().name, u"a"_s);
+        QVERIFY(!undo->isEnabled() && !bench.button(u"Undo"_s));
+        QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.profiles.profiles().size(), 2);
+        QCOMPARE(bench.keys.count(ScriptedSecretStore::Operation::Remove), 0);
+    }
+
+    void undoButton_pressedTwiceOrLate_doesNothing()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"a"_s, "key-a");
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QPointer<QPushButton> undo = bench.button(u"Undo"_s);
+        undo->click();
+        Q_EMIT undo->clicked();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.clock.advance(Removals::undoSpan);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.keys.holds(id), 20'000); // the timer looks every 10 s
+        QTRY_VERIFY(!undo->isVisible());
+        QVERIFY(!undo->isEnabled());
+        Q_EMIT undo->clicked();
+        QVERIFY(bench.profiles.profiles().isEmpty());
+    }
+
+    void closingTheNotice_deletesTheKey()
+    {
+        Bench bench;
+        const ProfileId first = bench.addProfile(u"a"_s, "key-a");
+        const ProfileId second = bench.addProfile(u"b"_s, "key-b");
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.closeNotice();
+        QTRY_VERIFY(!bench.keys.holds(second));
+        QVERIFY(bench.keys.holds(first));
+        QTRY_VERIFY(bench.says(u"a was removed"_s));
+        bench.closeNotice();
+        QTRY_VERIFY(!bench.keys.holds(first));
+        QTRY_VERIFY(!bench.button(u"Undo"_s));
+    }
+
+    void otherNotices_doNotEndTheUndo()
+    {
+        Bench bench;
+        const ProfileId id = bench.addProfile(u"a"_s, "key-a");
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.trigger(u"&Lock"_s);
+        QVERIFY(bench.says(u"Secrets are hidden"_s));
+        bench.closeNotice();
+        QVERIFY(bench.says(u"a was removed"_s));
+        QVERIFY(bench.keys.holds(id));
+        bench.button(u"Undo"_s)->click();
+        QVERIFY(bench.profiles.find(id));
+    }
+
+    void keyOfThisRun_comesBackWithItsProfile()
+    {
+        Bench bench;
+        Profile passing;
+        passing.id = ProfileId::create();
+        passing.name = u"passing"_s;
+        passing.endpoint = Endpoint::parse(bench.iam.url().toString()).value();
+        passing.caFile = bench.caFile();
+        passing.kept = Profile::Kept::ForThisRun;
+        QVERIFY(bench.profiles.add(passing));
+        bench.sessions.keepKeyForThisRun(passing.id, Secret(bench.userKey()));
+        bench.show();
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        QVERIFY(bench.profiles.profiles().isEmpty());
+        bench.button(u"Undo"_s)->click();
+        bench.button(u"Get token"_s)->click();
+        QTRY_VERIFY(bench.button(u"Renew token"_s));
+        QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.closeNotice();
+        QTRY_VERIFY(bench.profiles.pendingRemovals().isEmpty());
+        QVERIFY(!test::await(bench.sessions.readKey(passing.id, SecretStore::Prompt::Never)));
     }
 
     void deleteKey_elsewhere_removesNoProfile()
@@ -437,16 +635,21 @@ private Q_SLOTS:
         QCOMPARE(bench.profiles.profiles().size(), 1);
         QVERIFY(!bench.button(u"Undo"_s));
     }
-    void removal_thatTheKeychainRefuses_changesNothing()
+    void keyThatIsNotDeleted_isToldAndCanBeTriedAgain()
     {
         Bench bench;
         const ProfileId id = bench.addProfile(u"a"_s, "key-a");
         bench.show();
-        bench.keys.failNext(ScriptedSecretStore::Operation::Remove, ErrorCode::KeychainNotDeleted);
         QTest::keyClick(bench.list(), Qt::Key_Delete);
+        bench.keys.failNext(ScriptedSecretStore::Operation::Remove, ErrorCode::KeychainNotDeleted);
+        bench.closeNotice();
         QTRY_VERIFY(bench.says(u"still in the keychain"_s));
-        QVERIFY(bench.profiles.find(id));
         QVERIFY(bench.keys.holds(id));
+        QVERIFY2(bench.undoAction()->isEnabled(), "it can be undone as well");
+        bench.button(u"Delete the key now"_s)->click();
+        QTRY_VERIFY(!bench.keys.holds(id));
+        QVERIFY(bench.profiles.pendingRemovals().isEmpty());
+        QTRY_VERIFY(!bench.says(u"still in the keychain"_s));
     }
 
     void tabKey_reachesEverythingInReadingOrder_data()

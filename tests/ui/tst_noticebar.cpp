@@ -3,6 +3,7 @@
 #include "ui/noticebar.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -59,6 +60,54 @@ private Q_SLOTS:
         QCOMPARE(first.use_count(), 1);
         pressUndo();
         QCOMPARE(m_calls, QStringList{u"b undone"_s});
+    }
+
+    void buttons_thatAreHidden_doNothing()
+    {
+        const auto pressAll = [this] {
+            for (QAbstractButton *button : m_bar.findChildren<QAbstractButton *>()) {
+                button->click();
+                QVERIFY(!button->isEnabled());
+                Q_EMIT button->clicked(); // however it came by its press
+            }
+        };
+        pressAll(); // nothing was shown yet
+        offer(u"a"_s);
+        pressUndo();
+        pressAll(); // it was pressed already
+        offer(u"b"_s);
+        m_bar.closeNotice();
+        pressAll();
+        QCOMPARE(m_calls, QStringList{u"a undone"_s});
+    }
+
+    void lastingNotice_tellsThatTheUserClosedIt()
+    {
+        QSignalSpy emptied(&m_bar, &NoticeBar::emptied);
+        const Notice notice{u"a"_s, u"Undo"_s, [this] { m_calls += u"undone"_s; },
+                            [this] { m_calls += u"closed"_s; }};
+        const int first = m_bar.showNotice(notice);
+        QVERIFY(m_bar.shows(first));
+        QVERIFY(!m_bar.findChild<QTimer *>()->isActive());
+        QTest::mouseClick(m_bar.findChild<QToolButton *>(), Qt::LeftButton);
+        QCOMPARE(m_calls, QStringList{u"closed"_s});
+        QCOMPARE(emptied.size(), 1);
+        m_calls.clear();
+        const int second = m_bar.showNotice(notice);
+        m_bar.showNotice(u"another"_s); // replaced: nobody has closed it
+        QVERIFY(!m_bar.shows(first) && !m_bar.shows(second));
+        QTest::mouseClick(m_bar.findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(m_calls.isEmpty());
+        QCOMPARE(emptied.size(), 2);
+    }
+
+    void action_mayShowANoticeOfItsOwn()
+    {
+        QSignalSpy emptied(&m_bar, &NoticeBar::emptied);
+        m_bar.showNotice(u"a"_s, u"More"_s, [this] { m_bar.showNotice(u"b"_s); });
+        m_bar.findChild<QPushButton *>()->click();
+        QVERIFY(!m_bar.isEmpty() && !m_bar.isHidden());
+        QCOMPARE(emptied.size(), 0);
     }
 
     void noticeWithoutAction_hasNoButton()

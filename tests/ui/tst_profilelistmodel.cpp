@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/files.h"
 #include "support/scratchengine.h"
 #include "ui/profilelistmodel.h"
 
@@ -70,6 +71,34 @@ private Q_SLOTS:
         QCOMPARE(spoken(), u"prod, getting a token"_s);
         bench.keys.release();
         QTRY_COMPARE(spoken(), u"prod, the last request failed"_s);
+    }
+
+    void badEntries_standBehindTheProfiles()
+    {
+        Bench bench;
+        bench.add(u"a"_s);
+        bench.add(u"<b>bad</b>"_s);
+        bench.add(u"c"_s);
+        const QString path = bench.folder.filePath(u"profiles.json"_s);
+        QByteArray list = readSmallFile(path, 10'000).value();
+        QVERIFY(writePrivateFile(path,
+                                 list.replace("\"minimumLife\": 300,\n            \"name\": \"<b>",
+                                              "\"caFile\": 1, \"name\": \"<b>")));
+        QVERIFY(bench.profiles.load());
+        ProfileListModel model(bench.engine);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(names(model), (QStringList{u"a"_s, u"c"_s, u"<b>bad</b>"_s}));
+        const QModelIndex row = model.index(2);
+        QVERIFY(model.idAt(row).isNull());
+        QVERIFY(model.badEntryAt(row) && !model.badEntryAt(model.index(1)));
+        QCOMPARE(row.data(ProfileListModel::TimeLeftRole).toString(), u"unusable"_s);
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"<b>bad</b>, cannot be used"_s);
+        bench.add(u"d"_s);
+        QVERIFY(bench.profiles.move(model.idAt(model.index(0)), 2));
+        QCOMPARE(names(model), (QStringList{u"c"_s, u"d"_s, u"a"_s, u"<b>bad</b>"_s}));
+        QVERIFY(bench.profiles.removeBadEntry(*model.badEntryAt(model.index(3))));
+        QCOMPARE(names(model), (QStringList{u"c"_s, u"d"_s, u"a"_s}));
     }
 
     void toolTip_isNeverMarkup()

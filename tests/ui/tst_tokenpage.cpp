@@ -65,6 +65,14 @@ struct Bench {
             return bar->isVisible() && bar->minimum() < bar->maximum();
         }));
     }
+    /// What each label keeps, shown or hidden.
+    QStringList labels() const
+    {
+        QStringList texts;
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            texts += label->text();
+        return texts;
+    }
     QTableView *claims() { return page.findChild<QTableView *>(); }
     QScrollBar *scrollBar() { return page.findChild<QScrollArea *>()->verticalScrollBar(); }
 };
@@ -111,6 +119,46 @@ private Q_SLOTS:
         const auto *viewport = bench.page.findChild<QScrollArea *>()->viewport();
         const QPoint top = bench.claims()->viewport()->mapTo(viewport, row.topLeft());
         QVERIFY(top.y() >= 0 && top.y() + row.height() <= viewport->height());
+    }
+
+    void withoutAToken_nothingIsLeftOfTheOneBefore_data()
+    {
+        QTest::addColumn<bool>("hasProfile");
+        QTest::newRow("the profile's was forgotten") << true;
+        QTest::newRow("the profile was removed") << false;
+    }
+
+    void withoutAToken_nothingIsLeftOfTheOneBefore()
+    {
+        QFETCH(bool, hasProfile);
+        Bench bench;
+        bench.session.fault.reset();
+        TokenSet &token = *bench.session.token;
+        token.refreshToken = Secret(QByteArray(80, 'R'));
+        token.scope = u"canary scope"_s;
+        token.transactionId = u"canary id"_s;
+        token.others = {{u"canary name"_s, u"canary value"_s}};
+        bench.show();
+        QVERIFY(bench.claims()->model()->rowCount() > 0);
+        QVERIFY(!bench.labels().filter(u"canary"_s).isEmpty());
+        if (hasProfile)
+            bench.page.showProfile(Profile(), {}, now);
+        else
+            bench.page.clear();
+        QCOMPARE(bench.claims()->model()->rowCount(), 0);
+        for (const auto &part : {u"canary"_s, u"RRRR"_s, u"eyJ"_s, u"Bearer"_s})
+            QCOMPARE(bench.labels().filter(part), QStringList());
+    }
+
+    void tokenWithoutARefreshToken_forgetsTheOneBefore()
+    {
+        Bench bench;
+        bench.session.token->refreshToken = Secret(QByteArray(80, 'R'));
+        bench.show();
+        QVERIFY(!bench.labels().filter(u"RRRR"_s).isEmpty());
+        bench.session.token->refreshToken = {};
+        bench.page.showProfile(Profile(), bench.session, now);
+        QCOMPARE(bench.labels().filter(u"RRRR"_s), QStringList());
     }
 
     void shortTokenInALargeWindow_hasNoScrollBar()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "support/growth.h"
 #include "support/manualclock.h"
 #include "ui/profileusage.h"
 #include "ui/traymodel.h"
@@ -75,6 +76,20 @@ class TrayModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyProfile_isLookedAtOnce()
+    {
+        const auto work = [](int count) {
+            auto bench = std::make_shared<Bench>();
+            for (int i = 0; i < count; ++i)
+                bench->add(QString::number(i));
+            return [bench, count] {
+                QCOMPARE(bench->order().entries.size(), qsizetype(trayEntries));
+                QVERIFY(bench->toolTip().contains(QString::number(count - 5)));
+            };
+        };
+        QCOMPARE_LT(test::growth(work, 500), test::growthAtMost);
+    }
+
     void pinnedOnes_comeFirstInTheUsersOrder_thenByUse()
     {
         Bench bench;

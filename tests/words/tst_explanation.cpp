@@ -78,6 +78,8 @@ void ExplanationTest::subject_isNamed_data()
                                  ErrorCode::FileUnreadable,
                                  ErrorCode::FileNotRegular,
                                  ErrorCode::FileTooLarge,
+                                 ErrorCode::OwnFileNotRegular,
+                                 ErrorCode::OwnFileTooLarge,
                                  ErrorCode::FileDamaged,
                                  ErrorCode::FileFromNewerVersion,
                                  ErrorCode::SettingsDamaged,
@@ -107,7 +109,8 @@ void ExplanationTest::subject_isNamed_data()
                                  ErrorCode::AnswerIncomplete,
                                  ErrorCode::AnswerNotJson,
                                  ErrorCode::AnswerUnusable,
-                                 ErrorCode::AnswerTooLarge})
+                                 ErrorCode::AnswerTooLarge,
+                                 ErrorCode::AnswerCompressed})
         QTest::newRow(qPrintable(errorName(code))) << code;
 }
 

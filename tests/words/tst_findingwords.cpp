@@ -125,6 +125,7 @@ void FindingWordsTest::failedFinding_saysWhatToDo_data()
     };
     row(Check::Keychain, ErrorCode::KeychainMissing);
     row(Check::Keychain, ErrorCode::KeychainSilent);
+    row(Check::Keychain, ErrorCode::SessionBusSilent);
     row(Check::Keychain, ErrorCode::KeychainLocked);
     row(Check::Keychain, ErrorCode::NotFound);
     row(Check::Proxy, ErrorCode::ProxyUnreachable);

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Hourpass authors
+// SPDX-License-Identifier: Apache-2.0
+#include "clipboard/transfers.h"
+
+#include <QGuiApplication>
+
+#include <xcb/xcb.h>
+
+namespace hourpass {
+
+namespace {
+
+// libxcb collects requests in a buffer of 16 KiB and reads into one of 4 KiB. What was sent or read
+// stays there until something else takes its place (measured).
+constexpr int sendBuffer = 16 * 1024;
+constexpr int shortestRequest = 4;
+
+} // namespace
+
+void forgetTransfers()
+{
+    const auto *x11 =
+        qGuiApp ? qGuiApp->nativeInterface<QNativeInterface::QX11Application>() : nullptr;
+    xcb_connection_t *x = x11 ? x11->connection() : nullptr;
+    if (!x)
+        return;
+    // Wherever in the buffer the first of them goes, one comes to lie in each place.
+    for (int i = 0; i < 2 * sendBuffer / shortestRequest; ++i)
+        xcb_no_operation(x);
+    // Harmless, and longer than the other buffer: four bytes and more for each of 248 keys, which
+    // have several.
+    const xcb_setup_t *setup = xcb_get_setup(x);
+    const auto keys = xcb_get_keyboard_mapping(x, setup->min_keycode,
+                                               quint8(setup->max_keycode - setup->min_keycode + 1));
+    xcb_discard_reply(x, keys.sequence);
+    xcb_flush(x);
+}
+
+} // namespace hourpass
