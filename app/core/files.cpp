@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
 {
     QFile file(path);
-    return openRegular(file).and_then([&] { return readUpTo(file, limit); });
+    return openRegular(file).and_then([&] { return readUpTo(file, limit, path); });
 }
 
 bool makePrivateFolder(const QString &path)

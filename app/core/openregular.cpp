@@ -53,7 +53,7 @@ Result<void> openRegular(QFile &file)
 }
 #endif
 
-Result<QByteArray> readUpTo(QFile &file, qint64 limit)
+Result<QByteArray> readUpTo(QFile &file, qint64 limit, const QString &path)
 {
     // In pieces: reading up to the limit at once would take that much memory first.
     constexpr qint64 piece = 16 * 1024;
@@ -61,10 +61,10 @@ Result<QByteArray> readUpTo(QFile &file, qint64 limit)
     for (QByteArray more = file.read(piece); !more.isEmpty(); more = file.read(piece)) {
         content += more;
         if (content.size() > limit)
-            return failure(ErrorCode::FileTooLarge, {}, file.fileName());
+            return failure(ErrorCode::FileTooLarge, {}, path);
     }
     if (file.error() != QFile::NoError)
-        return failure(ErrorCode::FileUnreadable, file.errorString(), file.fileName());
+        return failure(ErrorCode::FileUnreadable, file.errorString(), path);
     return content;
 }
 

@@ -17,7 +17,8 @@ Result<void> openRegular(QFile &file);
 Result<void> openRegularIn(int folder, const QByteArray &name, QFile &file);
 #endif
 
-/// What is left of an open file, at most `limit` bytes. Errors: FileUnreadable, FileTooLarge.
-Result<QByteArray> readUpTo(QFile &file, qint64 limit);
+/// What is left of an open file, at most `limit` bytes. The path is for the errors, since a QFile
+/// that was opened this way has none: FileUnreadable, FileTooLarge.
+Result<QByteArray> readUpTo(QFile &file, qint64 limit, const QString &path);
 
 } // namespace hourpass

@@ -87,7 +87,7 @@ Result<QByteArray> readOwnFileIn(int folder, const QString &path, qint64 limit)
         .and_then([&] { return checkLink(folder, name, path); })
         .and_then([&] { return openRegularIn(folder, name, file); })
         .and_then([&] { return makeFilePrivate(file.handle(), path); })
-        .and_then([&] { return readUpTo(file, limit); })
+        .and_then([&] { return readUpTo(file, limit, path); })
         .map_error(asOwnFileError);
 }
 

@@ -82,10 +82,14 @@ QStringList CliSavingTest::namesListed() const
     return names;
 }
 
+// The lock is held until some of them have come as far as to wait for it.
 void CliSavingTest::sixteenAtOnce_addSixteenProfiles()
 {
     constexpr int count = 16;
     const int keysBefore = keysInKeychain();
+    QVERIFY(QDir().mkpath(file({})));
+    QLockFile lock(m_bench->profileFile() + ".lock"_L1);
+    QVERIFY(lock.tryLock(0));
     std::vector<std::unique_ptr<QProcess>> all;
     for (int i = 0; i < count; ++i) {
         all.push_back(m_bench->process({u"profile"_s, u"add"_s, u"p%1"_s.arg(i)}));
@@ -93,6 +97,8 @@ void CliSavingTest::sixteenAtOnce_addSixteenProfiles()
         all.back()->write(m_bench->key(u"user") + '\n');
         all.back()->closeWriteChannel();
     }
+    QTRY_VERIFY_WITH_TIMEOUT(keysInKeychain() - keysBefore >= 4, 60'000);
+    lock.unlock();
     for (const auto &process : all) {
         const CliRun run = CliBench::finish(*process);
         QVERIFY2(run.status == 0, run.story().constData());

@@ -107,7 +107,9 @@ void OwnFileTest::whatIsNoFile_isRefused()
 void OwnFileTest::limit_countsBytes()
 {
     QCOMPARE(readOwnFile(file(), 7).value(), "content"_ba);
-    QCOMPARE(outcome(readOwnFile(file(), 6)), u"FileTooLarge"_s);
+    const auto refused = readOwnFile(file(), 6);
+    QCOMPARE(outcome(refused), u"FileTooLarge"_s);
+    QCOMPARE(refused.error().subject, file());
 }
 
 void OwnFileTest::fileOthersMayRead_isMadePrivate_data()
