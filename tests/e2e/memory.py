@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
-from desktop import Missing, buddy, clipboard, copy_elsewhere, until, walk  # noqa: E402
+from desktop import buddy, clipboard, copy_elsewhere, shows, until, walk  # noqa: E402
 from e2e import run  # noqa: E402
 from memory import Secret, scan  # noqa: E402
 
@@ -130,11 +130,11 @@ def key_is_gone_once_it_served(bench, table):
     window.press("Save")
     window.find("Get token")
     table.row("the key is saved", pid, GONE, key)
-    bench.emulator.behave(fault="empty-unavailable")
+    bench.emulator.behave(fault="empty-503")
     window.press("Get token")
     until("the next try to be waited for", lambda: len(bench.emulator.token_requests()) == 1)
     table.row("the next try is waited for", pid, GONE, key)
-    bench.emulator.behave()
+    bench.emulator.behave(fault="none")
     window.find("Renew token")
     table.row("the key was traded for a token", pid, GONE, key)
     window.keys("alt+p")
@@ -163,7 +163,7 @@ def refresh_token_goes_with_its_token(bench, table):
     window, _ = with_token(bench)
     pid = window.process.pid
     table.row("a refresh token came", pid, HELD, refresh)
-    bench.emulator.behave()
+    bench.emulator.behave(set={})
     window.press("Renew token")
     window.find("not issued")
     table.row("the next answer has none", pid, GONE, refresh)
@@ -193,8 +193,8 @@ def removing_forgets_key_and_token(bench, table):
     window.find("Add an API key")
     table.row("the profile is removed", pid, GONE, *secrets)
     window.press("Close this notice")
-    until("the notice to be closed", lambda: not any("removed" in n.name for n in walk(window.application)
-                                                     if n.getState().contains(25)))
+    until("the notice to be closed", lambda: not any("removed" in node.name for node in walk(window.application)
+                                                     if shows(node)))
     table.row("its removal cannot be undone", pid, GONE, key_of(bench), *secrets)
 
 
@@ -362,7 +362,7 @@ def command_line_keeps_no_key_while_it_prints(bench, table):
     added = bench.cli("profile", "add", "demo", "--endpoint", bench.emulator.url, "--ca-file", bench.emulator.ca_file,
                       key=bench.emulator.keys["user"])
     assert added.returncode == 0, added.stderr
-    bench.emulator.behave(delay=30_000)
+    bench.emulator.behave(delay_ms=30_000)
     quiet = {k: v for k, v in bench.environment.items() if k != "QT_LOGGING_RULES"}
     # Nobody reads: it cannot print and end.
     reading, writing = os.pipe()
@@ -373,7 +373,7 @@ def command_line_keeps_no_key_while_it_prints(bench, table):
         os.close(writing)
         until("the request", bench.emulator.token_requests)
         table.row("command line: the key is sent", process.pid, HELD, key)
-        bench.emulator.behave()
+        bench.emulator.behave(delay_ms=0)
     finally:
         process.kill()
         process.wait(10)
