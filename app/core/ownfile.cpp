@@ -35,7 +35,7 @@ Result<struct stat> ownStatus(int fd, const QString &path)
 
 Failure writableByOthers(mode_t mode, const QString &path)
 {
-    return failure(ErrorCode::FileWritableByOthers, u"mode %1"_s.arg(mode & 07777, 4, 8, u'0'),
+    return failure(ErrorCode::FileWritableByOthers, "mode 0"_L1 + QString::number(mode & 07777, 8),
                    path);
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int currentVersion = 1;
+constexpr int listVersion = 1;
 
 Failure damaged(const QString &what)
 {
@@ -69,9 +69,9 @@ Result<ProfileDocument> parseProfiles(const QByteArray &json)
         return damaged(u"it is not a JSON object"_s);
     QJsonObject object = parsed.object();
     const qint64 version = object.take("version"_L1).toInteger(0);
-    if (version > currentVersion)
+    if (version > listVersion)
         return failure(ErrorCode::FileFromNewerVersion, u"version %1"_s.arg(version));
-    if (version != currentVersion || !object.take("profiles"_L1).isArray())
+    if (version != listVersion || !object.take("profiles"_L1).isArray())
         return damaged(u"version or profiles are missing"_s);
     ProfileEntries entries = readEntries(text.entries);
     ProfileDocument document;
@@ -91,7 +91,7 @@ QByteArray toJson(const ProfileDocument &document)
             list.append(toObject(profile));
     }
     QJsonObject object = document.unknown;
-    object["version"_L1] = currentVersion;
+    object["version"_L1] = listVersion;
     object["profiles"_L1] = list;
     if (const QJsonArray removals = removalsOf(document); !removals.isEmpty())
         object["removed"_L1] = removals;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int currentVersion = 1;
+constexpr int settingsVersion = 1;
 
 const std::pair<ProxySettings::Mode, QLatin1StringView> modeNames[]{
     {ProxySettings::Mode::System, "system"_L1},
@@ -50,7 +50,7 @@ std::optional<ProxySettings::Mode> modeNamed(const QString &wanted)
     return {};
 }
 
-Failure damaged(const QString &what)
+Failure damagedSettings(const QString &what)
 {
     return failure(ErrorCode::SettingsDamaged, what);
 }
@@ -63,18 +63,18 @@ Result<ProxySettings> parseProxySettings(const QJsonValue &value)
         return settings;
     const auto mode = modeNamed(value["mode"_L1].toString());
     if (!mode)
-        return damaged(u"the proxy has no known mode"_s);
+        return damagedSettings(u"the proxy has no known mode"_s);
     settings.mode = *mode;
     if (const QString url = value["url"_L1].toString(); !url.isEmpty()) {
         const auto manual = parseProxy(url);
         if (!manual)
-            return damaged(u"the proxy has no valid URL"_s);
+            return damagedSettings(u"the proxy has no valid URL"_s);
         settings.manual = *manual;
         settings.manual.userName = value["userName"_L1].toString();
         settings.manual.password = Secret();
     }
     if (settings.mode == ProxySettings::Mode::Manual && settings.manual.kind == Proxy::Kind::Direct)
-        return damaged(u"the proxy has no URL"_s);
+        return damagedSettings(u"the proxy has no URL"_s);
     return settings;
 }
 
@@ -109,13 +109,13 @@ Result<Settings> parseSettings(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
     if (!parsed.isObject())
-        return damaged(u"it is not a JSON object (byte %1)"_s.arg(error.offset));
+        return damagedSettings(u"it is not a JSON object (byte %1)"_s.arg(error.offset));
     QJsonObject object = parsed.object();
     const qint64 version = object.take("version"_L1).toInteger(0);
-    if (version > currentVersion)
+    if (version > settingsVersion)
         return failure(ErrorCode::SettingsFromNewerVersion, u"version %1"_s.arg(version));
-    if (version != currentVersion)
-        return damaged(u"the version is missing"_s);
+    if (version != settingsVersion)
+        return damagedSettings(u"the version is missing"_s);
     const auto proxy = parseProxySettings(object.take("proxy"_L1));
     if (!proxy)
         return Failure(proxy.error());
@@ -135,7 +135,7 @@ Result<Settings> parseSettings(const QByteArray &json)
 QByteArray toJson(const Settings &settings)
 {
     QJsonObject object = settings.unknown;
-    object["version"_L1] = currentVersion;
+    object["version"_L1] = settingsVersion;
     object["proxy"_L1] = toObject(settings.proxy);
     object["clipboardSeconds"_L1] = qint64(settings.clipboardLife.count());
     if (settings.lockAfterIdle != Settings().lockAfterIdle)

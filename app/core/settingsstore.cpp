@@ -13,11 +13,11 @@ namespace hourpass {
 
 namespace {
 
-constexpr qint64 fileLimit = 256 * 1024;
+constexpr qint64 settingsLimit = 256 * 1024;
 
 Result<Settings> readSettings(const QString &path)
 {
-    const auto content = readOwnFile(path, fileLimit);
+    const auto content = readOwnFile(path, settingsLimit);
     if (!content && content.error().code == ErrorCode::NotFound)
         return Settings();
     auto settings = content ? parseSettings(*content) : Failure(content.error());
