@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/damagedlists.h"
 
-#include "core/files.h"
+#include "core/ownfile.h"
 #include "core/profileentries.h"
 #include "core/profilelisttext.h"
 
@@ -19,9 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // More than a list can have: it may have grown beyond that, and be here for it.
-constexpr qint64 fileLimit = 16 * 1024 * 1024;
+constexpr qint64 damagedListLimit = 16 * 1024 * 1024;
 constexpr auto damagedEnding = ".damaged"_L1;
-constexpr qsizetype longestName = 100;
 
 // 1 for the ending alone, 2 for "-2" behind it; 0 for what is none of ours.
 int numberOf(const QString &ending)
@@ -42,6 +41,15 @@ ProfileEntries entriesOf(const QByteArray &text)
     const qsizetype first = text.indexOf('{');
     return first < 0 ? ProfileEntries()
                      : readEntries(cutProfileList("{\"profiles\":[" + text.mid(first)).entries);
+}
+
+QString withNumber(const QString &name, int number)
+{
+    const QString suffix = u" (%1)"_s.arg(number);
+    QString start = name.left(longestProfileName - suffix.size());
+    if (start.back().isHighSurrogate()) // half a character
+        start.chop(1);
+    return start.trimmed() + suffix;
 }
 
 } // namespace
@@ -70,7 +78,7 @@ Salvage salvage(const QStringList &files)
     QSet<ProfileId> ids;
     for (const QString &file : files) {
         const ProfileEntries read =
-            entriesOf(readSmallFile(file, fileLimit).value_or(QByteArray()));
+            entriesOf(readOwnFile(file, damagedListLimit).value_or(QByteArray()));
         all.unusable += int(read.badEntries.size());
         all.unreadable += read.profiles.isEmpty() && read.badEntries.isEmpty() ? 1 : 0;
         for (const Profile &profile : read.profiles) {
@@ -89,16 +97,16 @@ QList<Profile> missingIn(const ProfileDocument &document, const QList<Profile> &
         ids.insert(profile.id);
         names.insert(nameKey(profile.name));
     }
-    QHash<QString, int> numbers; // the last one given to a name: each is looked for once
+    for (const PendingRemoval &removal : document.removals)
+        ids.insert(removal.profile.id); // it can be put back otherwise
+    QHash<QString, int> numbers;        // the last one given to a name: each is looked for once
     QList<Profile> missing;
     for (Profile profile : profiles) {
         if (ids.contains(profile.id))
             continue;
         const QString name = profile.name;
-        while (names.contains(nameKey(profile.name))) {
-            const QString number = u" (%1)"_s.arg(numbers[nameKey(name)]++ + 2);
-            profile.name = name.left(longestName - number.size()).trimmed() + number;
-        }
+        while (names.contains(nameKey(profile.name)))
+            profile.name = withNumber(name, numbers[nameKey(name)]++ + 2);
         ids.insert(profile.id);
         names.insert(nameKey(profile.name));
         missing.append(profile);

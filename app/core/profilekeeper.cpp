@@ -95,7 +95,7 @@ Future<void> ProfileKeeper::removeBadEntry(const BadEntry &entry)
     };
     const QList<BadEntry> &all = m_profiles.badEntries();
     const bool isKeyOfOthers = entry.id.isNull() || m_profiles.find(entry.id)
-        || std::any_of(all.begin(), all.end(), namesIt);
+        || m_profiles.findRemoval(entry.id) || std::any_of(all.begin(), all.end(), namesIt);
     if (isKeyOfOthers)
         return readyFuture<void>(m_profiles.removeBadEntry(entry));
     return m_keys.remove(entry.id).then(this, [this, entry](const Result<void> &gone) {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 fileLimit = 4 * 1024 * 1024;
+constexpr qint64 listLimit = 4 * 1024 * 1024;
 
 template <typename Profiles, typename Predicate>
 int indexWhere(const Profiles &profiles, Predicate matches)
@@ -49,7 +49,7 @@ Result<Profile> checked(const ProfileDocument &document, const Profile &profile)
 
 Result<ProfileDocument> readProfiles(const QString &path)
 {
-    return readOwnFile(path, fileLimit).and_then(parseProfiles);
+    return readOwnFile(path, listLimit).and_then(parseProfiles);
 }
 
 const Profile *findByName(const QList<Profile> &profiles, const QString &name)
@@ -95,7 +95,7 @@ Result<void> ProfileStore::load()
 {
     m_readOnlyBecause.reset();
     lookForDamagedLists();
-    auto content = readOwnFile(m_path, fileLimit);
+    auto content = readOwnFile(m_path, listLimit);
     if (!content && content.error().code == ErrorCode::NotFound) {
         m_onDisk.clear();
         m_document = {};
@@ -118,19 +118,6 @@ Result<void> ProfileStore::load()
     return {};
 }
 
-Failure ProfileStore::setDamagedAside(const Error &why)
-{
-    m_document = {};
-    m_onDisk.clear();
-    const auto aside = setAside(m_path);
-    Error error = why;
-    error.subject = aside.value_or(m_path);
-    if (!aside)
-        m_readOnlyBecause = error;
-    lookForDamagedLists();
-    return Failure(error);
-}
-
 void ProfileStore::watch()
 {
     m_watcher = std::make_unique<QFileSystemWatcher>();
@@ -150,7 +137,7 @@ void ProfileStore::lookAround()
 
 void ProfileStore::rereadIfChanged()
 {
-    const auto content = readOwnFile(m_path, fileLimit);
+    const auto content = readOwnFile(m_path, listLimit);
     if (!content || *content == m_onDisk)
         return; // our own write, or an editor between two steps
     // What another program is half way through is no reason to set the file aside.
@@ -158,22 +145,15 @@ void ProfileStore::rereadIfChanged()
         takeOver(*content, std::move(*document));
 }
 
-// What is kept for this run alone stays.
 void ProfileStore::takeOver(const QByteArray &content, ProfileDocument document)
 {
-    for (const Profile &profile : profiles()) {
-        if (profile.kept == Profile::Kept::ForThisRun)
-            document.profiles.append(profile);
-    }
+    const ProfileDocument before = std::exchange(m_document, std::move(document));
     m_readOnlyBecause.reset();
     m_onDisk = content;
-    if (document == m_document)
-        return;
-    m_document = std::move(document);
-    Q_EMIT reloaded();
+    keepForThisRun(before);
 }
 
-// Takes over what is on disk now; what is kept for this run alone stays.
+// Takes over what is on disk now.
 Result<void> ProfileStore::refresh()
 {
     const ProfileDocument before = m_document;
@@ -181,6 +161,13 @@ Result<void> ProfileStore::refresh()
         m_document = before;
         return loaded;
     }
+    keepForThisRun(before);
+    return {};
+}
+
+// What was never on the disk stays, whatever is there now; then tells.
+void ProfileStore::keepForThisRun(const ProfileDocument &before)
+{
     for (const Profile &profile : before.profiles) {
         if (profile.kept == Profile::Kept::ForThisRun)
             m_document.profiles.append(profile);
@@ -190,10 +177,9 @@ Result<void> ProfileStore::refresh()
             m_document.removals.append(removal);
     }
     if (m_document == before)
-        return {};
+        return;
     Q_EMIT reloaded();
     Q_EMIT removalsChanged();
-    return {};
 }
 
 Result<void> ProfileStore::apply(const Change &change)
@@ -208,7 +194,7 @@ Result<void> ProfileStore::apply(const Change &change)
     SaveLock lock(m_path);
     if (const auto locked = lock.acquire(m_patience); !locked)
         return locked;
-    const auto content = readOwnFile(m_path, fileLimit);
+    const auto content = readOwnFile(m_path, listLimit);
     if (!content && content.error().code != ErrorCode::NotFound)
         return Failure(content.error());
     if (content.value_or(QByteArray()) != m_onDisk) {
@@ -220,7 +206,7 @@ Result<void> ProfileStore::apply(const Change &change)
         return changed;
     const QByteArray json = toJson(document);
     // Nobody could read it again.
-    if (json.size() > fileLimit)
+    if (json.size() > listLimit)
         return failure(ErrorCode::OwnFileTooLarge, u"it would be with this change"_s, m_path);
     if (json != m_onDisk) {
         if (const auto written = writePrivateFile(m_path, json); !written)

@@ -48,7 +48,7 @@ public:
     const QList<Profile> &profiles() const { return m_document.profiles; }
     /// Those of the file that cannot be used.
     const QList<BadEntry> &badEntries() const { return m_document.badEntries; }
-    /// Of all entries, those of bad ones too: whose keys are not without an owner.
+    /// Of all entries, those of bad ones and of removals too: whose keys are not without an owner.
     QSet<ProfileId> ids() const;
     /// Null where there is none; valid until the next change.
     const Profile *find(const ProfileId &id) const;
@@ -119,6 +119,7 @@ private:
     void lookAround();
     void lookForDamagedLists();
     void rereadIfChanged();
+    void keepForThisRun(const ProfileDocument &before);
     void takeOver(const QByteArray &content, ProfileDocument document);
 
     QString m_path;

@@ -3,6 +3,8 @@
 // What the store does about entries that cannot be used and lists that could not be read.
 #include "core/profilestore.h"
 
+#include "core/files.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -16,6 +18,8 @@ QSet<ProfileId> ProfileStore::ids() const
         all.insert(profile.id);
     for (const BadEntry &entry : badEntries())
         all.insert(entry.id);
+    for (const PendingRemoval &removal : pendingRemovals())
+        all.insert(removal.profile.id);
     all.remove(ProfileId());
     return all;
 }
@@ -37,6 +41,19 @@ void ProfileStore::lookForDamagedLists()
         return;
     m_damagedLists = std::move(found);
     Q_EMIT damagedListsChanged();
+}
+
+Failure ProfileStore::setDamagedAside(const Error &why)
+{
+    m_document = {};
+    m_onDisk.clear();
+    const auto aside = setAside(m_path);
+    Error error = why;
+    error.subject = aside.value_or(m_path);
+    if (!aside)
+        m_readOnlyBecause = error;
+    lookForDamagedLists();
+    return Failure(error);
 }
 
 Result<void> ProfileStore::removeBadEntry(const BadEntry &entry)

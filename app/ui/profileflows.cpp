@@ -203,7 +203,7 @@ void ProfileFlows::removeBadEntry(const BadEntry &entry)
     box->setInformativeText(tr("The key that it names is deleted from the keychain. This cannot be "
                                "undone."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
     connect(remove, &QPushButton::clicked, this, [this, entry] {
         m_engine.keeper.removeBadEntry(entry).then(this, [this](const Result<void> &removed) {
             if (!removed)

@@ -238,7 +238,8 @@ void CliProfilesTest::badEntry_isToldAndTheOthersWork()
              bad.story().constData());
     const CliRun none = m_bench->run({u"token"_s});
     QVERIFY2(none.status == 2 && none.out.isEmpty(), none.story().constData());
-    QCOMPARE(m_bench->run({u"token"_s, u"good"_s}).out, m_bench->issued() + '\n');
+    const QByteArray printed = m_bench->run({u"token"_s, u"good"_s}).out;
+    QCOMPARE(printed, m_bench->issued() + '\n');
     QCOMPARE(m_bench->run({u"profile"_s, u"default"_s, u"good"_s}).status, 0);
     QCOMPARE(m_bench->add(u"third"_s, m_bench->key(u"user")).status, 0);
     QVERIFY(readFile(m_bench->profileFile()).contains("\"http://broken\""));

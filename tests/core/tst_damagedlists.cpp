@@ -147,6 +147,13 @@ void DamagedListsTest::missing_haveNamesOfTheirOwn()
     const QList<Profile> missing = missingIn(
         document, {there, named(u"prod"_s), named(u"new"_s), named(longest), named(u"PROD"_s)});
     QCOMPARE(namesOf(missing), u"prod (3)|new|"_s + longest.left(96) + u" (2)|PROD (4)"_s);
+    const QString smileys = u"😀"_s.repeated(50);
+    document.profiles.append(named(smileys));
+    QVERIFY(cleanProfileName(missingIn(document, {named(smileys)}).first().name));
+    document.removals.append({there, 0, false, false}); // it can be put back otherwise
+    document.profiles.removeAt(1);
+    QVERIFY(missingIn(document, {there}).isEmpty());
+    document.removals.clear();
     document.profiles += missing;
     const auto read = parseProfiles(toJson(document));
     QVERIFY(read && read->badEntries.isEmpty());

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void profilesForThisRun_surviveOthersWrites();
     void unknownMembers_surviveChanges();
     void watch_picksUpOthersWrites();
+    void watch_tellsOfOthersRemovals();
     void watch_isSilentAboutOwnWrites();
     void watch_ignoresWhatIsHalfWritten();
     void canSave_tellsWithoutWriting();
@@ -528,7 +529,7 @@ void ProfileStoreTest::restore_bringsBackWhatIsMissing()
     QCOMPARE(outcome(m_store->load()), u"FileDamaged"_s);
     QVERIFY(m_store->add(named(u"A"_s)));
     {
-        const FullDisk full; // then nothing is put away either
+        const test::FileSizeLimit full(64); // then nothing is put away either
         QCOMPARE(outcome(m_store->restore(salvage(m_store->damagedLists()))), u"WriteFailed"_s);
     }
     QCOMPARE(m_store->damagedLists().size(), 1);
@@ -730,6 +731,21 @@ void ProfileStoreTest::watch_picksUpOthersWrites()
     QTRY_COMPARE(namesOf(*m_store), u"cli again"_s);
     QVERIFY(cli.remove(cli.profiles().first().id));
     QTRY_COMPARE(namesOf(*m_store), u"again"_s);
+}
+
+void ProfileStoreTest::watch_tellsOfOthersRemovals()
+{
+    const Profile passing = named(u"passing"_s, Profile::Kept::ForThisRun);
+    const Profile profile = named(u"prod"_s);
+    QVERIFY(m_store->add(profile) && m_store->add(passing));
+    QVERIFY(m_store->takeOff(passing.id, ProfileStore::Undo::Possible));
+    m_store->watch();
+    QSignalSpy told(m_store.get(), &ProfileStore::removalsChanged);
+    ProfileStore cli(m_path);
+    QVERIFY(cli.load() && cli.takeOff(profile.id, ProfileStore::Undo::Possible));
+    QTRY_VERIFY(m_store->findRemoval(profile.id));
+    QVERIFY(m_store->findRemoval(passing.id)); // which the other knows nothing of
+    QVERIFY(!told.isEmpty());
 }
 
 void ProfileStoreTest::watch_isSilentAboutOwnWrites()

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/files.h"
+#include "support/growth.h"
 #include "support/scratchengine.h"
 #include "ui/profilelistmodel.h"
+#include "ui/profilelistpane.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -23,6 +28,40 @@ class ProfileListModelTest : public QObject
             profile.name = name;
             return profiles.add(profile) ? profile.id : ProfileId();
         }
+    };
+    /// Many profiles in the list that a user sees.
+    struct Crowd {
+        Bench bench;
+        ProfileListModel model{bench.engine};
+        QAction add;
+        QAction import;
+        std::unique_ptr<ProfileListPane> pane;
+
+        explicit Crowd(int count)
+        {
+            ProfileDocument document;
+            for (int i = 0; i < count; ++i) {
+                Profile profile;
+                profile.id = ProfileId::create();
+                profile.name = QString(QChar(u'a' + i % 2)) + QString::number(i);
+                document.profiles.append(profile);
+            }
+            document.defaultProfile = document.profiles.last().id;
+            write(toJson(document));
+            if (!bench.profiles.setDefaultProfile({})) // which reads what was written
+                qFatal("the list cannot be read");
+            pane = std::make_unique<ProfileListPane>(model, &add, &import, QList<QAction *>());
+            pane->resize(300, 600);
+            pane->show();
+            QCoreApplication::processEvents();
+        }
+        void write(const QByteArray &json) const
+        {
+            if (!writePrivateFile(bench.folder.filePath(u"profiles.json"_s), json))
+                qFatal("the list cannot be written");
+        }
+        QListView *list() const { return pane->findChild<QListView *>(); }
+        QLineEdit *search() const { return pane->findChild<QLineEdit *>(); }
     };
     static QStringList names(const ProfileListModel &model)
     {
@@ -99,6 +138,41 @@ private Q_SLOTS:
         QCOMPARE(names(model), (QStringList{u"c"_s, u"d"_s, u"a"_s, u"<b>bad</b>"_s}));
         QVERIFY(bench.profiles.removeBadEntry(*model.badEntryAt(model.index(3))));
         QCOMPARE(names(model), (QStringList{u"c"_s, u"d"_s, u"a"_s}));
+    }
+
+    // What the window does of each change that another program makes.
+    void othersChange_isShownByLookingAtEachOnce()
+    {
+        const auto work = [](int count) {
+            auto crowd = std::make_shared<Crowd>(count);
+            ProfileDocument document = crowd->bench.profiles.document();
+            document.profiles.last().name = u"changed"_s;
+            crowd->pane->select(document.profiles.last().id);
+            crowd->write(toJson(document));
+            return [crowd, count] {
+                QVERIFY(crowd->bench.profiles.setDefaultProfile(crowd->pane->current()));
+                QCoreApplication::processEvents();
+                QCOMPARE(crowd->list()->model()->rowCount(), count);
+                QCOMPARE(crowd->list()->currentIndex().data().toString(), u"changed"_s);
+            };
+        };
+        QCOMPARE_LT(test::growth(work, 250), test::growthAtMost);
+    }
+
+    void search_looksAtEachOnce()
+    {
+        const auto work = [](int count) {
+            auto crowd = std::make_shared<Crowd>(count);
+            return [crowd, count] {
+                crowd->search()->setText(u"a"_s); // every second one
+                QCoreApplication::processEvents();
+                QCOMPARE(crowd->list()->model()->rowCount(), count / 2);
+                crowd->search()->clear();
+                QCoreApplication::processEvents();
+                QCOMPARE(crowd->list()->model()->rowCount(), count);
+            };
+        };
+        QCOMPARE_LT(test::growth(work, 250), test::growthAtMost);
     }
 
     void toolTip_isNeverMarkup()
