@@ -99,6 +99,7 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
 {
     m_profiles.watch();
     m_keys.probe();
+    m_window.lookForOrphans();
     m_freshKeeper.start();
     m_lock.start();
     m_idle.start();

@@ -16,6 +16,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::TrustedProfileInvalid:
     case ErrorCode::KeyEmpty:
     case ErrorCode::KeyFileWithoutKey:
+    case ErrorCode::KeyHasProfile:
         return ExitCode::Usage;
 
     case ErrorCode::FileUnreadable:
@@ -34,6 +35,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainSilent:
     case ErrorCode::KeychainFailed:
+    case ErrorCode::KeychainNotSearchable:
     case ErrorCode::KeychainNotKept:
     case ErrorCode::KeychainNotDeleted:
         return ExitCode::KeychainUnusable;
@@ -48,6 +50,7 @@ ExitCode exitCodeFor(ErrorCode code)
 
     case ErrorCode::RateLimited:
     case ErrorCode::ServerFault:
+    case ErrorCode::KeyTooNew:
         return ExitCode::TryLater;
 
     case ErrorCode::Redirected:

@@ -32,7 +32,6 @@ public:
 private:
     struct Draft;
     tl::expected<Draft, Complaint> draftFor(const CommandLine &line) const;
-    Future<void> keychainIsUsable();
     Future<Secret> readKey(const Draft &draft);
     Future<void> store(const Draft &draft, const Secret &input);
     void cancelIfWaiting();

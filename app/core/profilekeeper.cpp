@@ -37,8 +37,10 @@ Future<void> ProfileKeeper::restore(const RemovedProfile &removed)
             return;
         }
         // Whoever asked may end the program as soon as it is told.
-        m_keys.remove(profile.id).then(this, [inserted, done](const Result<void> & /*undone*/) {
-            done->report(inserted);
+        m_keys.remove(profile.id).then(this, [inserted, done](const Result<void> &undone) {
+            Error error = inserted.error();
+            error.isKeyInDoubt = !undone;
+            done->report(Failure(error));
         });
     };
     if (removed.key.isEmpty()) {

@@ -38,6 +38,7 @@ public:
     /// From now on reads again what another process writes.
     void watch();
 
+    const QString &path() const { return m_path; }
     const QList<Profile> &profiles() const { return m_document.profiles; }
     /// Null where there is none; valid until the next change.
     const Profile *find(const ProfileId &id) const;
