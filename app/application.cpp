@@ -115,6 +115,7 @@ void Application::startBesideTheWindow(const InstanceMessage &request)
     m_profiles.watch();
     m_keys.probe();
     m_removals.start();
+    m_window.lookForOrphans();
     m_freshKeeper.start();
     m_lock.start();
     m_idle.start();

@@ -22,6 +22,20 @@ SecretStore::Prompt promptHere()
                                              : SecretStore::Prompt::Never;
 }
 
+Future<void> keychainIsUsable(SecretStore &keys, QObject *context)
+{
+    using State = SecretStore::State;
+    return keys.probe().then(context, [](const Result<State> &state) -> Result<void> {
+        if (!state)
+            return Failure(state.error());
+        if (*state == State::Missing)
+            return failure(ErrorCode::KeychainMissing);
+        if (*state == State::Locked && !isTerminal(StandardStream::Input))
+            return failure(ErrorCode::KeychainLocked);
+        return {};
+    });
+}
+
 std::optional<Complaint> writeOut(QByteArrayView bytes)
 {
     const auto written = writeAll(StandardStream::Output, bytes);

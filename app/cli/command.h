@@ -37,6 +37,9 @@ inline QFuture<Outcome> readyOutcome(const Complaint &complaint)
 
 /// Nothing may be asked where nobody sits.
 SecretStore::Prompt promptHere();
+/// Nor is anybody asked for what cannot be kept: KeychainMissing, KeychainSilent and such, and
+/// KeychainLocked where nobody sits there to unlock it.
+Future<void> keychainIsUsable(SecretStore &keys, QObject *context);
 /// Writes to standard output; the complaint where that did not take every byte.
 std::optional<Complaint> writeOut(QByteArrayView bytes);
 

@@ -45,6 +45,13 @@ const QList<Syntax> &commands()
         {Command::ProfileRemove, {u"profile"_s, u"remove"_s}, 1, 1, {}},
         {Command::ProfileDefault, {u"profile"_s, u"default"_s}, 0, 1, {}},
         {Command::ProfileCheck, {u"profile"_s, u"check"_s}, 1, 1, {}},
+        {Command::ProfileOrphans, {u"profile"_s, u"orphans"_s}, 0, 0, {}},
+        {Command::ProfileAdopt,
+         {u"profile"_s, u"adopt"_s},
+         2,
+         2,
+         {u"endpoint"_s, u"ca-file"_s, u"assume-profile"_s, u"min-life"_s}},
+        {Command::ProfileForget, {u"profile"_s, u"forget"_s}, 1, 1, {}},
         {Command::Token, {u"token"_s}, 0, 1, {u"min-life"_s, u"format"_s}},
         {Command::Doctor, {u"doctor"_s}, 0, 1, {}},
         {Command::Inspect,
@@ -174,12 +181,21 @@ std::optional<Complaint> readCommand(const QCommandLineParser &parser, CommandLi
         if (option != "json"_L1 && !syntax->options.contains(option))
             return unknownOption(option);
     }
-    const QStringList names = words.sliced(syntax->words.size());
+    QStringList names = words.sliced(syntax->words.size());
+    const bool isAboutAKey =
+        syntax->command == Command::ProfileAdopt || syntax->command == Command::ProfileForget;
+    if (isAboutAKey && names.isEmpty())
+        return misuse(Words::tr("The id of the key is missing; see hourpass-cli profile orphans."));
     if (names.size() < syntax->fewestNames)
         return misuse(Words::tr("The name of the profile is missing."));
     if (names.size() > syntax->mostNames)
         return misuse(Words::tr("There is one argument too many. A key is never an argument."));
     line.command = syntax->command;
+    if (isAboutAKey) {
+        line.key = ProfileId::fromString(names.takeFirst());
+        if (line.key.isNull())
+            return misuse(Words::tr("This is no id of a key; see hourpass-cli profile orphans."));
+    }
     if (!names.isEmpty() && names.first().trimmed().isEmpty())
         return misuse(line.command == Command::Inspect
                           ? Words::tr("The name of the file is empty.")
@@ -187,7 +203,9 @@ std::optional<Complaint> readCommand(const QCommandLineParser &parser, CommandLi
     line.name = names.value(0);
     if (line.command == Command::Inspect)
         return readInputFile(line);
-    if (line.command == Command::ProfileAdd && looksLikeKey(line.name))
+    const bool isNewName =
+        line.command == Command::ProfileAdd || line.command == Command::ProfileAdopt;
+    if (isNewName && looksLikeKey(line.name))
         return misuse(Words::tr("This name looks like an API key, which is never an argument."));
     return {};
 }

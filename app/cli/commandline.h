@@ -5,6 +5,7 @@
 #include "cli/complaint.h"
 #include "core/clock.h"
 #include "core/endpoint.h"
+#include "core/profileid.h"
 #include "core/trustedprofile.h"
 #include "token/tokenformat.h"
 
@@ -26,6 +27,9 @@ struct CommandLine {
         ProfileRemove,
         ProfileDefault,
         ProfileCheck,
+        ProfileOrphans,
+        ProfileAdopt,
+        ProfileForget,
         Token,
         Doctor,
         Inspect,
@@ -33,7 +37,8 @@ struct CommandLine {
 
     Command command = Command::Help;
     bool json = false;
-    QString name; ///< of a profile, or empty
+    QString name;  ///< of a profile, or empty
+    ProfileId key; ///< of `profile adopt` and `forget`
     std::optional<Endpoint> endpoint;
     QString caFile;
     QString keyFile;

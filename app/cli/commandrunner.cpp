@@ -28,6 +28,7 @@ CommandRunner::CommandRunner(const CommandTools &tools, CommandLine line, QObjec
     , m_tools(tools)
     , m_line(std::move(line))
     , m_profileCommands(tools)
+    , m_orphanCommands(tools)
     , m_checkCommand(tools)
     , m_tokenCommand(tools)
     , m_doctorCommand(tools)
@@ -66,6 +67,12 @@ QFuture<Outcome> CommandRunner::run()
         return readyOutcome(m_profileCommands.makeDefault(m_line));
     case CommandLine::Command::ProfileCheck:
         return m_checkCommand.run(m_line);
+    case CommandLine::Command::ProfileOrphans:
+        return m_orphanCommands.list(m_line);
+    case CommandLine::Command::ProfileAdopt:
+        return m_orphanCommands.adopt(m_line);
+    case CommandLine::Command::ProfileForget:
+        return m_orphanCommands.forget(m_line);
     case CommandLine::Command::Token:
         return m_tokenCommand.run(m_line);
     case CommandLine::Command::Doctor:

@@ -4,6 +4,7 @@
 
 #include "cli/checkcommand.h"
 #include "cli/doctorcommand.h"
+#include "cli/orphancommands.h"
 #include "cli/profilecommands.h"
 #include "cli/tokencommand.h"
 
@@ -31,6 +32,7 @@ private:
     CommandTools m_tools;
     CommandLine m_line;
     ProfileCommands m_profileCommands;
+    OrphanCommands m_orphanCommands;
     CheckCommand m_checkCommand;
     TokenCommand m_tokenCommand;
     DoctorCommand m_doctorCommand;

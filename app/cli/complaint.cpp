@@ -46,6 +46,9 @@ QString kindOf(ErrorCode code)
 // Where the window's advice does not fit a shell.
 QString adviceHere(const Error &error, const Explanation &explanation)
 {
+    if (error.isKeyInDoubt)
+        return Words::tr("The key may have been stored all the same: see hourpass-cli profile "
+                         "orphans, then try again.");
     if (error.step == RequestStep::PublishedKeys && error.code == ErrorCode::CertificateUntrusted)
         return Words::tr("No key was taken. If your company inspects its traffic, give its CA file "
                          "with --ca-file; otherwise do not use this network.");

@@ -7,6 +7,7 @@
 #include "words/findingwords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace hourpass {
 
@@ -25,6 +26,8 @@ QString scriptName(Check check)
     switch (check) {
     case Check::Keychain:
         return u"keychain"_s;
+    case Check::StoredKeys:
+        return u"stored_keys"_s;
     case Check::Proxy:
         return u"proxy"_s;
     case Check::NameLookup:
@@ -54,6 +57,27 @@ QString scriptName(State state)
     return u"skipped"_s;
 }
 
+QJsonArray idsOf(const Orphans &orphans)
+{
+    QJsonArray ids;
+    for (const OrphanKey &key : orphans.keys)
+        ids.append(key.id.toString());
+    return ids;
+}
+
+// What can be done with each, to be copied as it is; nothing is deleted that may be needed.
+QString commandsFor(const Orphans &orphans)
+{
+    QStringList lines;
+    for (const OrphanKey &key : orphans.keys) {
+        const QString id = key.id.toString();
+        lines += u"hourpass-cli profile adopt %1 NAME"_s.arg(id);
+        if (key.canBeDeleted())
+            lines += u"hourpass-cli profile forget %1"_s.arg(id);
+    }
+    return lines.join(u'\n');
+}
+
 QByteArray asJson(const Finding &finding, const FindingText &text)
 {
     QJsonObject members{{u"check"_s, scriptName(finding.check)},
@@ -61,6 +85,8 @@ QByteArray asJson(const Finding &finding, const FindingText &text)
                         {u"evidence"_s, text.evidence}};
     if (finding.error)
         members["code"_L1] = errorName(finding.error->code);
+    if (!finding.orphans.keys.isEmpty())
+        members["keys"_L1] = idsOf(finding.orphans);
     if (!text.nextStep.isEmpty())
         members["advice"_L1] = text.nextStep;
     return asciiJson(members) + '\n';
@@ -72,6 +98,8 @@ FindingText describeHere(const Finding &finding)
     FindingText text = describe(finding);
     if (finding.error && finding.keptIn.isEmpty())
         text.nextStep = complaintAbout(*finding.error).advice;
+    if (!finding.orphans.keys.isEmpty())
+        text.nextStep += u'\n' + commandsFor(finding.orphans);
     return text;
 }
 
@@ -80,6 +108,7 @@ FindingText describeHere(const Finding &finding)
 DoctorCommand::DoctorCommand(const CommandTools &tools, QObject *parent)
     : QObject(parent)
     , m_tools(tools)
+    , m_census(tools.profiles, tools.keys, [&sessions = tools.sessions] { return sessions.now(); })
 {
     m_outcome.start();
 }
@@ -92,7 +121,9 @@ QFuture<Outcome> DoctorCommand::run(const CommandLine &line)
     if (!target)
         return readyOutcome(target.error());
     m_json = line.json;
-    m_doctor = std::make_unique<Doctor>(*target, m_tools.keys, m_tools.sessions.network());
+    DoctorSources sources = DoctorSources::ofThisProcess();
+    sources.orphans = [this] { return m_census.orphans(); };
+    m_doctor = std::make_unique<Doctor>(*target, m_tools.keys, m_tools.sessions.network(), sources);
     connect(m_doctor.get(), &Doctor::found, this, &DoctorCommand::print);
     connect(m_doctor.get(), &Doctor::finished, this, &DoctorCommand::finish);
     m_doctor->start();

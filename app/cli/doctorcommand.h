@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/commandline.h"
+#include "core/keycensus.h"
 #include "token/doctor.h"
 
 #include <QObject>
@@ -33,6 +34,7 @@ private:
     void finish();
 
     CommandTools m_tools;
+    KeyCensus m_census;
     bool m_json = false;
     std::unique_ptr<Doctor> m_doctor;
     QPromise<Outcome> m_outcome;

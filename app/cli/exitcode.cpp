@@ -18,6 +18,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::TrustedProfileInvalid:
     case ErrorCode::KeyEmpty:
     case ErrorCode::KeyFileWithoutKey:
+    case ErrorCode::KeyHasProfile:
         return ExitCode::Usage;
 
     case ErrorCode::FileUnreadable:
@@ -41,6 +42,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::KeychainSilent:
     case ErrorCode::SessionBusSilent:
     case ErrorCode::KeychainFailed:
+    case ErrorCode::KeychainNotSearchable:
     case ErrorCode::KeychainNotKept:
     case ErrorCode::KeychainNotDeleted:
         return ExitCode::KeychainUnusable;
@@ -56,6 +58,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileInUse:
     case ErrorCode::RateLimited:
     case ErrorCode::ServerFault:
+    case ErrorCode::KeyTooNew:
         return ExitCode::TryLater;
 
     case ErrorCode::Redirected:

@@ -29,6 +29,10 @@ QString helpText()
         + Words::tr("Makes it the default profile. Without NAME, prints which one is.")
         + QStringLiteral("\n  profile check NAME\n      ")
         + Words::tr("Asks IAM for the key's own details: name, owner, account, end.")
+        + QStringLiteral("\n  profile orphans\n  profile adopt ID NAME [options of add]\n"
+                         "  profile forget ID\n      ")
+        + Words::tr("Keys in the keychain that no profile names: lists them, makes a profile of "
+                    "one,\n      deletes one.")
         + QStringLiteral("\n  token [NAME] [--min-life TIME] [--format FORMAT]\n      ")
         + Words::tr(
                "Prints an access token. NAME may be left out where there is one profile or a\n"

@@ -3,17 +3,15 @@
 #include "cli/profilecommands.h"
 
 #include "cli/keyfromfile.h"
+#include "cli/newprofile.h"
 #include "cli/profilechoice.h"
 #include "cli/profiletext.h"
-#include "cli/standardstreams.h"
 #include "core/apikey.h"
-#include "core/files.h"
 #include "core/visibletext.h"
 #include "words/badentrywords.h"
 #include "words/explanation.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace hourpass {
 
@@ -25,23 +23,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(hourpass::ProfileCommands)
 };
 
-constexpr qint64 caFileLimit = 1024 * 1024;
-
 DefaultMark markOf(const ProfileStore &profiles, const Profile &profile)
 {
     const Profile *chosen = profiles.defaultProfile();
     return chosen && chosen->id == profile.id ? DefaultMark::Yes : DefaultMark::No;
-}
-
-// Whether it can serve at all is found out now, not when a token is needed.
-Result<QString> checkedCaFile(const QString &path)
-{
-    const auto content = readSmallFile(path, caFileLimit);
-    if (!content)
-        return Failure(content.error());
-    if (!content->contains("-----BEGIN CERTIFICATE-----"))
-        return failure(ErrorCode::CaFileInvalid, {}, path);
-    return QFileInfo(path).absoluteFilePath();
 }
 
 } // namespace
@@ -126,21 +111,10 @@ Outcome ProfileCommands::makeDefault(const CommandLine &line) const
 tl::expected<ProfileCommands::Draft, Complaint>
 ProfileCommands::draftFor(const CommandLine &line) const
 {
-    Draft draft;
-    draft.profile.id = ProfileId::create();
-    draft.profile.name = line.name;
-    draft.profile.assumeProfile = line.assumeProfile;
-    draft.profile.minimumLife = line.minimumLife.value_or(draft.profile.minimumLife);
-    if (const auto savable = m_tools.profiles.canSave(draft.profile); !savable)
-        return tl::unexpected(complaintAbout(savable.error()));
-    if (!line.caFile.isEmpty()) {
-        const auto caFile = checkedCaFile(line.caFile);
-        if (!caFile)
-            return tl::unexpected(complaintAboutArgument(caFile.error()));
-        draft.profile.caFile = *caFile;
-    }
-    if (line.endpoint)
-        draft.profile.endpoint = *line.endpoint;
+    auto profile = newProfile(line, m_tools.profiles);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    Draft draft{*profile, {}};
     if (line.keyFile.isEmpty())
         return draft;
     const auto found = keyFromFile(line.keyFile, line.name);
@@ -163,7 +137,7 @@ QFuture<Outcome> ProfileCommands::add(const CommandLine &line)
     const auto draft = draftFor(line);
     if (!draft)
         return readyOutcome(draft.error());
-    return keychainIsUsable()
+    return keychainIsUsable(m_tools.keys, this)
         .then(this,
               [this, draft = *draft](const Result<void> &usable) {
                   return usable ? readKey(draft) : readyFuture<Secret>(Failure(usable.error()));
@@ -200,21 +174,6 @@ Future<void> ProfileCommands::store(const Draft &draft, const Secret &input)
     return m_tools.keeper.add(draft.profile, checked->key);
 }
 
-// Nothing may be asked where nobody sits; and nobody is asked for a key that cannot be kept.
-Future<void> ProfileCommands::keychainIsUsable()
-{
-    using State = SecretStore::State;
-    return m_tools.keys.probe().then(this, [](const Result<State> &state) -> Result<void> {
-        if (!state)
-            return Failure(state.error());
-        if (*state == State::Missing)
-            return failure(ErrorCode::KeychainMissing);
-        if (*state == State::Locked && !isTerminal(StandardStream::Input))
-            return failure(ErrorCode::KeychainLocked);
-        return {};
-    });
-}
-
 // One that was removed in the window has no row any more, but a key.
 tl::expected<Profile, Complaint> ProfileCommands::chosenForRemoval(const CommandLine &line) const
 {
@@ -239,7 +198,7 @@ QFuture<Outcome> ProfileCommands::remove(const CommandLine &line)
         return readyOutcome(profile.error());
     if (const auto elsewhere = keptElsewhere(*profile, m_tools.keys))
         return readyOutcome(*elsewhere);
-    return keychainIsUsable()
+    return keychainIsUsable(m_tools.keys, this)
         .then(this,
               [this, id = profile->id](const Result<void> &usable) {
                   return usable ? deleteKeyAndProfile(id) : readyFuture<void>(usable);
@@ -256,7 +215,7 @@ QFuture<Outcome> ProfileCommands::remove(const CommandLine &line)
 
 QFuture<Outcome> ProfileCommands::removeBadEntry(const BadEntry &entry)
 {
-    return keychainIsUsable()
+    return keychainIsUsable(m_tools.keys, this)
         .then(this,
               [this, entry](const Result<void> &usable) {
                   if (!usable)

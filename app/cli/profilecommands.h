@@ -34,7 +34,6 @@ private:
     tl::expected<Draft, Complaint> draftFor(const CommandLine &line) const;
     void tellBadEntry(const BadEntry &entry) const;
     QFuture<Outcome> removeBadEntry(const BadEntry &entry);
-    Future<void> keychainIsUsable();
     Future<Secret> readKey(const Draft &draft);
     Future<void> store(const Draft &draft, const Secret &input);
     tl::expected<Profile, Complaint> chosenForRemoval(const CommandLine &line) const;

@@ -53,8 +53,11 @@ enum class ErrorCode {
     KeychainSilent,
     SessionBusSilent, ///< by which keychains are reached; it is there, and does not answer
     KeychainFailed,
-    KeychainNotKept,    ///< a write was reported done, reading back gave something else
-    KeychainNotDeleted, ///< a delete was reported done, the entry is still there
+    KeychainNotSearchable, ///< it can be asked for one entry alone, not for all there are
+    KeychainNotKept,       ///< a write was reported done, reading back gave something else
+    KeychainNotDeleted,    ///< a delete was reported done, the entry is still there
+    KeyHasProfile,         ///< what was to be done with a key that has no profile
+    KeyTooNew,             ///< to be deleted: its profile may be stored in a moment
 
     // The way to the server.
     Offline, ///< no network interface is up
@@ -137,7 +140,9 @@ struct Error {
     CertificateEvidence certificate{};
     QString proxy{};             ///< toString() of the one on the way, or empty
     bool isLoginInDoubt = false; ///< ProxyRefused: a login was sent, and may be the reason
-    int tries = 1;               ///< how often it was tried
+    /// A write failed, and the new entry may be there all the same.
+    bool isKeyInDoubt = false;
+    int tries = 1; ///< how often it was tried
     RequestStep step = RequestStep::KeyExchange;
 
     bool operator==(const Error &) const = default;

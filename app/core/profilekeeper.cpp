@@ -42,8 +42,11 @@ void ProfileKeeper::insert(const Profile &profile, const std::shared_ptr<Reporte
         return;
     }
     // Whoever asked may end the program as soon as it is told.
-    m_keys.remove(stored.id).then(
-        this, [inserted, done](const Result<void> & /*undone*/) { done->report(inserted); });
+    m_keys.remove(stored.id).then(this, [inserted, done](const Result<void> &undone) {
+        Error error = inserted.error();
+        error.isKeyInDoubt = !undone;
+        done->report(Failure(error));
+    });
 }
 
 Future<void> ProfileKeeper::replaceKey(const ProfileId &id, const Secret &key)

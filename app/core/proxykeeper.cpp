@@ -21,11 +21,20 @@ ProxyKeeper::ProxyKeeper(SettingsStore &settings, SecretStore &keys, QObject *pa
 Future<void> ProxyKeeper::save(const ProxySettings &settings, const std::optional<Secret> &password)
 {
     const auto done = std::make_shared<Reporter<void>>();
-    const auto store = [this, settings, done](const Result<void> &kept) {
-        done->report(kept ? m_settings.change([settings](Settings &all) { all.proxy = settings; })
-                          : kept);
-    };
     const bool hadLogin = !m_settings.settings().proxy.manual.userName.isEmpty();
+    const bool isNew = !hadLogin && password && !settings.manual.userName.isEmpty();
+    const auto store = [this, settings, isNew, done](const Result<void> &kept) {
+        const auto saved =
+            kept ? m_settings.change([settings](Settings &all) { all.proxy = settings; }) : kept;
+        if (saved || !kept || !isNew) {
+            done->report(saved);
+            return;
+        }
+        // No settings name the password. Whoever asked may end the program as soon as it is told.
+        m_keys.remove(proxyLoginId()).then(this, [saved, done](const Result<void> & /*undone*/) {
+            done->report(saved);
+        });
+    };
     if (settings.manual.userName.isEmpty() && hadLogin)
         m_keys.remove(proxyLoginId()).then(this, store);
     else if (!settings.manual.userName.isEmpty() && password)

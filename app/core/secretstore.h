@@ -2,20 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/clock.h"
 #include "core/future.h"
 #include "core/profileid.h"
 #include "core/secret.h"
 
+#include <QList>
 #include <QObject>
 
+#include <optional>
+
 namespace hourpass {
+
+/// What is known of an entry without its value.
+struct StoredKey {
+    ProfileId id;
+    std::optional<Seconds> storedAt; ///< since 1970, where the keychain tells
+
+    bool operator==(const StoredKey &) const = default;
+};
 
 /// Where API keys are kept: the one port of the program, because the real one cannot be made to
 /// fail on demand. Everything is asynchronous, on the main thread, and reports once.
 ///
 /// Errors: NotFound only where it is proven that there is no entry; KeychainLocked,
 /// KeychainMissing, SessionBusSilent, KeychainSilent, KeychainFailed, KeychainNotKept,
-/// KeychainNotDeleted; Cancelled after cancelAll().
+/// KeychainNotDeleted, KeychainNotSearchable; Cancelled after cancelAll().
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -41,10 +53,14 @@ public:
     virtual State state() const = 0;
 
     virtual Future<Secret> read(const ProfileId &id, Prompt prompt) = 0;
-    /// Done once the same bytes were read back.
+    /// Done once the same bytes were read back. Where it fails, there is no entry where there was
+    /// none before, or Error::isKeyInDoubt.
     virtual Future<void> write(const ProfileId &id, const Secret &key) = 0;
     /// Done once no entry is found any more; done at once where there was none.
     virtual Future<void> remove(const ProfileId &id) = 0;
+    /// All entries of ours, each once, in no order, also those in a locked keychain. Asks the user
+    /// nothing, holds no other operation up, and does not count for isBusy().
+    virtual Future<QList<StoredKey>> list() = 0;
     /// Finds out the state without asking the user anything.
     virtual Future<State> probe() = 0;
     /// Ends all that wait with Cancelled. What the keychain does with them later is ignored.

@@ -39,21 +39,33 @@ std::optional<T> listOf(const QDBusArgument &argument, auto takeOne)
     return items;
 }
 
-std::optional<QVariantMap> mapOf(const QDBusArgument &argument)
+template <typename Value>
+std::optional<QMap<QString, Value>> entriesOf(const QDBusArgument &argument)
 {
-    QVariantMap map;
+    QMap<QString, Value> entries;
     argument.beginMap();
     for (qsizetype count = 0; !argument.atEnd(); ++count) {
         QString name;
-        QDBusVariant value;
+        Value value;
         argument.beginMapEntry();
         argument >> name >> value;
         argument.endMapEntry();
         if (count >= mostBusItems || !isShort(name))
             return {};
-        map.insert(name, value.variant());
+        entries.insert(name, value);
     }
     argument.endMap();
+    return entries;
+}
+
+std::optional<QVariantMap> mapOf(const QDBusArgument &argument)
+{
+    const auto entries = entriesOf<QDBusVariant>(argument);
+    if (!entries)
+        return {};
+    QVariantMap map;
+    for (auto entry = entries->begin(); entry != entries->end(); ++entry)
+        map.insert(entry.key(), entry.value().variant());
     return map;
 }
 
@@ -149,6 +161,12 @@ std::optional<QList<QDBusObjectPath>> BusType<QList<QDBusObjectPath>>::read(cons
 std::optional<QVariantMap> BusType<QVariantMap>::read(const QVariant &value)
 {
     return mapOf(value.value<QDBusArgument>());
+}
+
+std::optional<QMap<QString, QString>> BusType<QMap<QString, QString>>::read(const QVariant &value)
+{
+    const auto texts = entriesOf<QString>(value.value<QDBusArgument>());
+    return texts && std::all_of(texts->begin(), texts->end(), isShort) ? texts : std::nullopt;
 }
 
 std::optional<QList<BusDetails>> BusType<QList<BusDetails>>::read(const QVariant &value)

@@ -6,6 +6,7 @@
 #include <QDBusObjectPath>
 #include <QDBusUnixFileDescriptor>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 #include <QVariantMap>
 
@@ -89,6 +90,11 @@ template <>
 struct BusType<QVariantMap> {
     static constexpr QLatin1StringView signature{"a{sv}"};
     static std::optional<QVariantMap> read(const QVariant &value);
+};
+template <>
+struct BusType<QMap<QString, QString>> {
+    static constexpr QLatin1StringView signature{"a{ss}"};
+    static std::optional<QMap<QString, QString>> read(const QVariant &value);
 };
 template <>
 struct BusType<QList<BusDetails>> {

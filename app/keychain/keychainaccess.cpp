@@ -3,19 +3,13 @@
 #include "keychain/keychainaccess.h"
 
 #include "keychain/backendname.h"
-#include "keychain/keychainlog.h"
+#include "keychain/keychainsteps.h"
 
 #include <QTimer>
 
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr auto serviceName = "hourpass"_L1;
-
-} // namespace
 
 KeychainAccess::KeychainAccess(const KeychainLimits &limits)
     : m_limits(limits)
@@ -36,25 +30,9 @@ void KeychainAccess::prepare()
         return;
     m_service = SecretService::create(m_limits, m_busFault);
     connect(m_service.get(), &SecretService::appeared, this, &KeychainAccess::changed);
+    connect(m_service.get(), &SecretService::answersAgain, this, &KeychainAccess::changed);
     connect(m_service.get(), &SecretService::disappeared, this, &KeychainAccess::disappeared);
     connect(m_service.get(), &SecretService::answeredLate, this, &KeychainAccess::changed);
-}
-
-template <typename T>
-KeychainAccess::Done<T> KeychainAccess::begin()
-{
-    prepare();
-    ++m_generation;
-    return std::make_shared<Reporter<T>>();
-}
-
-template <typename T, typename Next>
-void KeychainAccess::follow(Future<T> future, Next next)
-{
-    future.then(this, [this, next, generation = m_generation](const Result<T> &result) {
-        if (generation == m_generation)
-            next(result);
-    });
 }
 
 void KeychainAccess::abandon()
@@ -111,28 +89,6 @@ void KeychainAccess::unlock(const Look &look, const QStringList &places, const D
     });
 }
 
-// QtKeychain's errors do not tell causes apart; the bus does.
-template <typename T>
-void KeychainAccess::reportTruth(const Look &look, const Error &error, const Done<T> &done)
-{
-    const bool unclear =
-        error.code == ErrorCode::NotFound || error.code == ErrorCode::KeychainFailed;
-    if (!m_service || !unclear) {
-        done->report(Failure(error));
-        return;
-    }
-    follow(look(), [error, done](const Result<Places> &found) {
-        if (!found)
-            done->report(Failure(found.error()));
-        else if (found->open.isEmpty() && !found->locked.isEmpty())
-            done->report(failure(ErrorCode::KeychainLocked, error.detail));
-        else if (found->open.isEmpty() && error.code == ErrorCode::NotFound)
-            done->report(failure(ErrorCode::NotFound));
-        else
-            done->report(failure(ErrorCode::KeychainFailed, error.detail));
-    });
-}
-
 Future<Secret> KeychainAccess::read(const QString &key, Prompt prompt)
 {
     const auto done = begin<Secret>();
@@ -162,59 +118,6 @@ void KeychainAccess::readEntry(const QString &key, Prompt prompt, const Done<Sec
                    done->report(failure(ErrorCode::KeychainFailed, u"the entry is empty"_s));
                else
                    done->report(secret);
-           });
-}
-
-Future<void> KeychainAccess::write(const QString &key, const Secret &secret)
-{
-    const auto done = begin<void>();
-    if (!m_service) {
-        writeEntry(key, secret, done);
-        return done->future();
-    }
-    follow(lookAndUnlock(lookForDefault(), Prompt::Allowed),
-           [this, key, secret, done](const Result<Places> &found) {
-               if (!found) {
-                   done->report(Failure(found.error()));
-               } else if (!found->open.isEmpty()) {
-                   writeEntry(key, secret, done);
-               } else {
-                   // The very first entry of this user: the keychain asks for a new password.
-                   Q_EMIT userIsAsked();
-                   follow(m_service->createDefaultCollection(),
-                          [this, key, secret, done](const Result<void> &created) {
-                              if (created)
-                                  writeEntry(key, secret, done);
-                              else
-                                  done->report(created);
-                          });
-               }
-           });
-    return done->future();
-}
-
-void KeychainAccess::writeEntry(const QString &key, const Secret &secret, const Done<void> &done)
-{
-    follow(m_jobs.write(serviceName, key, secret, jobLimit(Prompt::Allowed)),
-           [this, key, secret, done](const Result<void> &written) {
-               if (written)
-                   readBack(key, secret, done);
-               else
-                   reportTruth(lookForDefault(), written.error(), done);
-           });
-}
-
-// KWallet reports success without having written; an older entry as text hides a newer binary one.
-void KeychainAccess::readBack(const QString &key, const Secret &secret, const Done<void> &done)
-{
-    follow(m_jobs.read(serviceName, key, jobLimit(Prompt::Allowed)),
-           [secret, done](const Result<Secret> &kept) {
-               if (kept && *kept == secret)
-                   done->report({});
-               else if (kept || kept.error().code == ErrorCode::NotFound)
-                   done->report(failure(ErrorCode::KeychainNotKept));
-               else
-                   done->report(Failure(kept.error()));
            });
 }
 
@@ -272,6 +175,24 @@ void KeychainAccess::proveRemoved(const QString &key, const Done<void> &done)
                else
                    done->report(Failure(left.error()));
            });
+}
+
+Future<QList<SecretEntry>> KeychainAccess::list()
+{
+    prepare();
+    if (m_service)
+        return m_service->list(serviceName);
+    // Later, as every other answer. To look into these keychains may ask the user.
+    const auto done = std::make_shared<Reporter<QList<SecretEntry>>>();
+    QTimer::singleShot(0, this,
+                       [done] { done->report(failure(ErrorCode::KeychainNotSearchable)); });
+    return done->future();
+}
+
+void KeychainAccess::awaitAnswer()
+{
+    if (m_service)
+        m_service->awaitAnswer();
 }
 
 Future<SecretStore::State> KeychainAccess::probe()

@@ -36,6 +36,10 @@ public:
     Future<void> write(const QString &key, const Secret &secret);
     Future<void> remove(const QString &key);
     Future<State> probe();
+    /// All entries of ours, beside all other operations.
+    Future<QList<SecretEntry>> list();
+    /// After KeychainSilent: changed() is emitted once it answers again.
+    void awaitAnswer();
     /// Takes no further step. What was begun does not report, or reports Cancelled.
     void abandon();
 
@@ -49,6 +53,8 @@ Q_SIGNALS:
 private:
     using Places = SecretService::Places;
     using Look = std::function<Future<Places>()>;
+    /// What was there before a write.
+    enum class Before { Nothing, AnEntry, NotKnown };
     template <typename T>
     using Done = std::shared_ptr<Reporter<T>>;
 
@@ -67,8 +73,11 @@ private:
     void reportTruth(const Look &look, const Error &error, const Done<T> &done);
 
     void readEntry(const QString &key, Prompt prompt, const Done<Secret> &done);
-    void writeEntry(const QString &key, const Secret &secret, const Done<void> &done);
-    void readBack(const QString &key, const Secret &secret, const Done<void> &done);
+    void writeNewOrOld(const QString &key, const Secret &secret, const Done<void> &done);
+    void writeEntry(const QString &key, const Secret &secret, Before before,
+                    const Done<void> &done);
+    void readBack(const QString &key, const Secret &secret, Before before, const Done<void> &done);
+    void takeBack(const QString &key, Before before, const Error &why, const Done<void> &done);
     void removeEntry(const QString &key, const Done<void> &done);
     void proveRemoved(const QString &key, const Done<void> &done);
 

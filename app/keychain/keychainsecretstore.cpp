@@ -5,7 +5,10 @@
 #include "keychain/keychainaccess.h"
 #include "keychain/keychainlog.h"
 
+#include <QHash>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace hourpass {
 
@@ -15,9 +18,27 @@ namespace {
 
 // Only this counts on Windows, so it says whose it is. It tells nothing about the user: names
 // of entries are kept less safely than their values.
+constexpr auto namePrefix = "hourpass/"_L1;
+
 QString entryName(const ProfileId &id)
 {
-    return "hourpass/"_L1 + id.toString();
+    return namePrefix + id.toString();
+}
+
+// Of an entry that is there twice, in two forms, the younger one counts.
+QList<StoredKey> storedKeys(const QList<SecretEntry> &entries)
+{
+    QHash<ProfileId, StoredKey> keys;
+    for (const SecretEntry &entry : entries) {
+        const auto id = ProfileId::fromString(entry.user.mid(namePrefix.size()));
+        if (!entry.user.startsWith(namePrefix) || id.isNull())
+            continue; // not ours
+        StoredKey &key = keys[id];
+        key.id = id;
+        if (entry.changedAt)
+            key.storedAt = std::max(key.storedAt.value_or(Seconds(0)), Seconds(*entry.changedAt));
+    }
+    return keys.values();
 }
 
 } // namespace
@@ -85,6 +106,22 @@ Future<void> KeychainSecretStore::remove(const ProfileId &id)
     return enqueue<void>([this, name = entryName(id)] { return m_access->remove(name); });
 }
 
+// Not in the queue: it makes and changes nothing, and may take long where there are many entries.
+Future<QList<StoredKey>> KeychainSecretStore::list()
+{
+    if (m_listing)
+        return m_listing->future();
+    m_listing = std::make_shared<Reporter<QList<StoredKey>>>();
+    auto future = m_listing->future();
+    m_access->list().then(this,
+                          [this, listing = m_listing](const Result<QList<SecretEntry>> &entries) {
+                              if (m_listing == listing)
+                                  m_listing.reset();
+                              listing->report(entries.map(storedKeys));
+                          });
+    return future;
+}
+
 Future<SecretStore::State> KeychainSecretStore::probe()
 {
     return enqueue<State>([this] { return m_access->probe(); });
@@ -150,6 +187,7 @@ void KeychainSecretStore::settleFailure(const Error &error)
         break;
     case ErrorCode::KeychainSilent:
         setState(m_known, true);
+        m_access->awaitAnswer();
         break;
     case ErrorCode::NotFound:
     case ErrorCode::KeychainNotKept:
@@ -165,6 +203,7 @@ void KeychainSecretStore::cancelAll()
 {
     const auto running = std::exchange(m_running, {});
     const auto queue = std::exchange(m_queue, {});
+    const auto listing = std::exchange(m_listing, {});
     m_patience.stop();
     m_access->abandon();
     setState(m_known, false);
@@ -172,6 +211,8 @@ void KeychainSecretStore::cancelAll()
         running->cancel();
     for (const auto &operation : queue)
         operation->cancel();
+    if (listing)
+        listing->report(failure(ErrorCode::Cancelled));
 }
 
 bool KeychainSecretStore::isBusy() const

@@ -37,6 +37,7 @@ public:
     Future<Secret> read(const ProfileId &id, Prompt prompt) override;
     Future<void> write(const ProfileId &id, const Secret &key) override;
     Future<void> remove(const ProfileId &id) override;
+    Future<QList<StoredKey>> list() override;
     Future<State> probe() override;
     void cancelAll() override;
     bool isBusy() const override;
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<KeychainAccess> m_access;
     std::deque<SharedOperation> m_queue;
     SharedOperation m_running;
+    std::shared_ptr<Reporter<QList<StoredKey>>> m_listing; ///< null where none is under way
     QTimer m_patience;
     State m_known = State::Unknown; ///< what the keychain is, but for waiting
     bool m_waiting = false;

@@ -15,6 +15,8 @@
 #include <QDBusServiceWatcher>
 #include <QTimer>
 
+#include <limits>
+
 namespace hourpass {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,14 @@ constexpr auto collectionInterface = "org.freedesktop.Secret.Collection"_L1;
 QDBusMessage serviceCall(const QString &method)
 {
     return QDBusMessage::createMethodCall(busName, servicePath, serviceInterface, method);
+}
+
+QDBusMessage isLockedQuestion()
+{
+    auto question = QDBusMessage::createMethodCall(busName, defaultPath,
+                                                   u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question << collectionInterface << u"Locked"_s;
+    return question;
 }
 
 ErrorCode codeOf(const QDBusError &error, ErrorCode noSuchObject)
@@ -131,26 +141,31 @@ Future<SecretService::Places> SecretService::find(const QString &service, const 
 Future<SecretService::Places> SecretService::defaultCollection()
 {
     const auto done = std::make_shared<Reporter<Places>>();
-    auto question = QDBusMessage::createMethodCall(busName, defaultPath,
-                                                   u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
-    question << collectionInterface << u"Locked"_s;
-    ask(question, ErrorCode::NotFound).then(this, [done](const Result<QDBusMessage> &answer) {
-        if (!answer) {
-            if (answer.error().code == ErrorCode::NotFound)
-                done->report(Places{});
+    ask(isLockedQuestion(), ErrorCode::NotFound)
+        .then(this, [done](const Result<QDBusMessage> &answer) {
+            if (!answer) {
+                if (answer.error().code == ErrorCode::NotFound)
+                    done->report(Places{});
+                else
+                    done->report(Failure(answer.error()));
+                return;
+            }
+            const auto isLocked = busProperty<bool>(*answer);
+            if (!isLocked)
+                done->report(unexpectedAnswer());
+            else if (*isLocked)
+                done->report(Places{{}, {defaultPath}});
             else
-                done->report(Failure(answer.error()));
-            return;
-        }
-        const auto isLocked = busProperty<bool>(*answer);
-        if (!isLocked)
-            done->report(unexpectedAnswer());
-        else if (*isLocked)
-            done->report(Places{{}, {defaultPath}});
-        else
-            done->report(Places{{defaultPath}, {}});
-    });
+                done->report(Places{{defaultPath}, {}});
+        });
     return done->future();
+}
+
+Future<QList<SecretEntry>> SecretService::list(const QString &service)
+{
+    return SecretListing::start(
+        service,
+        [this](const QDBusMessage &question) { return ask(question, ErrorCode::NotFound); }, this);
 }
 
 Future<void> SecretService::unlock(const QStringList &places)
@@ -208,6 +223,23 @@ void SecretService::stopWaiting()
     ++m_promptGeneration;
     if (m_prompt)
         m_prompt->stopWaiting(failure(ErrorCode::Cancelled));
+}
+
+// One question without an end, so that nobody has to ask again and again.
+void SecretService::awaitAnswer()
+{
+    auto bus = QDBusConnection::sessionBus();
+    if (m_isAwaited || !bus.isConnected())
+        return;
+    m_isAwaited = true;
+    auto *watcher = new QDBusPendingCallWatcher(
+        bus.asyncCall(isLockedQuestion(), std::numeric_limits<int>::max()), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_isAwaited = false;
+        // That it answers is enough; what it says is asked anew.
+        Q_EMIT answersAgain();
+    });
 }
 
 Future<QDBusMessage> SecretService::ask(const QDBusMessage &question, ErrorCode noSuchObject)

@@ -4,6 +4,7 @@
 
 #include "core/future.h"
 #include "keychain/keychainlimits.h"
+#include "keychain/secretlisting.h"
 
 #include <QObject>
 #include <QStringList>
@@ -46,6 +47,8 @@ public:
     /// is what is named: a locked keychain may hide what it holds.
     Future<Places> find(const QString &service, const QString &key);
     Future<Places> defaultCollection();
+    /// The entries of that name's service, locked or not.
+    Future<QList<SecretEntry>> list(const QString &service);
     /// Asks the user where that is needed. Where an earlier question is still on the screen, its
     /// answer is waited for instead.
     Future<void> unlock(const QStringList &places);
@@ -53,8 +56,11 @@ public:
     /// No longer waits for what unlock() or createDefaultCollection() has asked the user. The
     /// question stays on the screen.
     void stopWaiting();
+    /// It has kept silent: tells when it answers again, however long that takes.
+    void awaitAnswer();
 
 Q_SIGNALS:
+    void answersAgain();
     /// Another process has taken the service over, or the first one.
     void appeared();
     void disappeared(bool canBeStarted);
@@ -76,6 +82,7 @@ private:
     std::unique_ptr<QDBusServiceWatcher> m_watcher;
     std::unique_ptr<SecretPrompt> m_prompt;
     int m_promptGeneration = 0;
+    bool m_isAwaited = false; ///< by awaitAnswer()
 };
 
 } // namespace hourpass

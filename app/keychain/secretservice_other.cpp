@@ -33,6 +33,11 @@ Future<SecretService::Places> SecretService::defaultCollection()
     return readyFuture<Places>(failure(ErrorCode::KeychainMissing));
 }
 
+Future<QList<SecretEntry>> SecretService::list(const QString & /*service*/)
+{
+    return readyFuture<QList<SecretEntry>>(failure(ErrorCode::KeychainMissing));
+}
+
 Future<void> SecretService::unlock(const QStringList & /*places*/)
 {
     return readyFuture<void>(failure(ErrorCode::KeychainMissing));
@@ -44,5 +49,7 @@ Future<void> SecretService::createDefaultCollection()
 }
 
 void SecretService::stopWaiting() { }
+
+void SecretService::awaitAnswer() { }
 
 } // namespace hourpass

@@ -52,8 +52,12 @@ Doctor::Doctor(DoctorTarget target, SecretStore &keys, const NetworkTools &tools
     , m_sources(std::move(sources))
     , m_keychainTimer(tools.clock)
 {
-    connect(&m_keychainTimer, &DeadlineTimer::timeout, this,
-            [this] { probed(failure(ErrorCode::KeychainSilent)); });
+    connect(&m_keychainTimer, &DeadlineTimer::timeout, this, [this] {
+        if (m_current == Check::Keychain)
+            probed(failure(ErrorCode::KeychainSilent));
+        else
+            storedKeysFound(failure(ErrorCode::KeychainSilent));
+    });
 }
 
 // The call reports that it was cancelled as it goes.
@@ -163,9 +167,43 @@ void Doctor::endKeychain(Finding finding)
         return;
     m_keychainTimer.stop();
     const bool isLocked = finding.error && finding.error->code == ErrorCode::KeychainLocked;
-    if (isLocked) // the key is still in it
+    if (isLocked) // a key that cannot be read now is not missing
         finding.state = State::Warning;
+    const bool canBeSearched =
+        finding.state != State::Failed || finding.error->code == ErrorCode::NotFound;
     report(finding);
+    if (canBeSearched && m_sources.orphans)
+        return checkStoredKeys();
+    skip(Check::StoredKeys);
+    checkProxy();
+}
+
+// What is in a locked keychain can be listed, too.
+void Doctor::checkStoredKeys()
+{
+    if (m_isOver)
+        return;
+    begin(Check::StoredKeys);
+    m_keychainTimer.start(m_sources.patience);
+    m_sources.orphans().then(this,
+                             [this](const Result<Orphans> &found) { storedKeysFound(found); });
+}
+
+void Doctor::storedKeysFound(const Result<Orphans> &orphans)
+{
+    if (!isAt(Check::StoredKeys))
+        return;
+    m_keychainTimer.stop();
+    Finding finding = findingOf(Check::StoredKeys);
+    if (orphans) {
+        finding.orphans = *orphans;
+        finding.state = orphans->keys.isEmpty() ? State::Ok : State::Warning;
+        report(finding);
+    } else if (orphans.error().code == ErrorCode::KeychainNotSearchable) {
+        skip(Check::StoredKeys, Finding::WhySkipped::NotSearchable);
+    } else {
+        report(withError(finding, State::Failed, orphans.error()));
+    }
     checkProxy();
 }
 

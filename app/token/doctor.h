@@ -68,6 +68,8 @@ private:
     void checkKeychain();
     void probed(const Result<SecretStore::State> &state);
     void endKeychain(Finding finding);
+    void checkStoredKeys();
+    void storedKeysFound(const Result<Orphans> &orphans);
     void checkProxy();
     void proxyFound(const Result<Proxy> &proxy);
     void checkName();

@@ -8,7 +8,7 @@ namespace hourpass {
 
 DoctorSources DoctorSources::ofThisProcess()
 {
-    return {addressesOf, Milliseconds(10'000)};
+    return {addressesOf, Milliseconds(10'000), {}};
 }
 
 } // namespace hourpass

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/result.h"
+#include "core/future.h"
+#include "core/orphans.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,8 +19,10 @@ struct DoctorSources {
     /// waits for. Errors: HostNotFound, Offline.
     std::function<Result<QStringList>(const QString &host)> lookUp;
     Milliseconds patience; ///< with it, and with the keychain
+    /// The keys that no profile names.
+    std::function<Future<Orphans>()> orphans{};
 
-    /// The real ones.
+    /// The real ones; whose keys are to be looked for, the caller knows.
     static DoctorSources ofThisProcess();
 };
 

@@ -66,6 +66,7 @@ DoctorDialog::DoctorDialog(MakeDoctor makeDoctor, const QString &subject, QWidge
     , m_subject(shortenedMiddle(visibleText(subject), longestSubject))
     , m_progress(new QProgressBar)
     , m_summary(textLabel())
+    , m_showOrphans(new QPushButton(tr("Show keys…")))
     , m_again(new QPushButton(tr("Check again")))
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_copy(new QPushButton(namedIcon(u"edit-copy"_s), tr("Copy report")))
@@ -123,6 +124,8 @@ QLayout *DoctorDialog::createRows()
         grid->addWidget(caption, line, 1, Qt::AlignTop);
         grid->addWidget(row.value, line++, 2);
         grid->addWidget(row.nextStep, line++, 2);
+        if (check == Finding::Check::StoredKeys)
+            grid->addWidget(m_showOrphans, line++, 2, Qt::AlignLeading);
         grid->setRowMinimumHeight(line++, 8);
         m_rows.append(row);
     }
@@ -139,6 +142,9 @@ QLayout *DoctorDialog::createButtons()
         buttons->addWidget(button);
     buttons->addStretch();
     buttons->addWidget(close);
+    m_showOrphans->setAutoDefault(false);
+    m_showOrphans->hide();
+    connect(m_showOrphans, &QPushButton::clicked, this, &DoctorDialog::orphansRequested);
     m_again->setDefault(true);
     connect(m_again, &QPushButton::clicked, this, &DoctorDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, &DoctorDialog::cancel);
@@ -150,6 +156,7 @@ QLayout *DoctorDialog::createButtons()
 void DoctorDialog::start()
 {
     m_findings.clear();
+    m_showOrphans->hide();
     for (const Row &row : std::as_const(m_rows)) {
         row.mark->clear();
         row.value->setText(tr("waiting"));
@@ -189,6 +196,8 @@ void DoctorDialog::showFinding(const Finding &finding)
     row.value->setAccessibleDescription(text.nextStep);
     row.nextStep->setText(text.nextStep);
     row.nextStep->setVisible(!text.nextStep.isEmpty());
+    if (finding.check == Finding::Check::StoredKeys)
+        m_showOrphans->setVisible(!finding.orphans.keys.isEmpty());
     m_progress->setValue(int(m_findings.size()));
 }
 

@@ -29,6 +29,10 @@ public:
     DoctorDialog(MakeDoctor makeDoctor, const QString &subject, QWidget *parent = nullptr);
     ~DoctorDialog() override;
 
+Q_SIGNALS:
+    /// To show the keys that no profile names.
+    void orphansRequested();
+
 private:
     struct Row {
         QLabel *mark;
@@ -55,6 +59,7 @@ private:
     QList<Row> m_rows;
     QProgressBar *m_progress;
     QLabel *m_summary;
+    QPushButton *m_showOrphans;
     QPushButton *m_again;
     QPushButton *m_cancel;
     QPushButton *m_copy;

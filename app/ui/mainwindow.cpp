@@ -13,6 +13,7 @@
 #include "ui/icons.h"
 #include "ui/inspectorpage.h"
 #include "ui/noticebar.h"
+#include "ui/orphanflow.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistmodel.h"
 #include "ui/profilelistpane.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const Engine &engine, SecretClipboard &clipboard, CopyFlo
     , m_notices(new NoticeBar)
     , m_flows(new ProfileFlows(engine, *m_notices, this))
     , m_removals(new RemovalFlow(engine, *m_notices, this))
+    , m_orphans(new OrphanFlow(engine, *m_notices, this))
 {
     setWindowTitle(u"Hourpass"_s);
     setAcceptDrops(true);
@@ -157,6 +159,7 @@ void MainWindow::connectEngine()
     connect(&profiles, &ProfileStore::damagedListsChanged, this, &MainWindow::showCurrent);
     connect(m_flows, &ProfileFlows::added, m_pane, &ProfileListPane::select);
     connect(m_removals, &RemovalFlow::undone, m_pane, &ProfileListPane::select);
+    connect(m_orphans, &OrphanFlow::adopted, m_pane, &ProfileListPane::select);
     connect(&m_clipboard, &SecretClipboard::changed, this, &MainWindow::updateTicking);
 }
 
@@ -314,6 +317,13 @@ void MainWindow::showStartFault(const Error &error)
     m_notices->showNotice(words.cause + u' ' + words.nextStep);
 }
 
+void MainWindow::lookForOrphans()
+{
+    m_orphansAreAwaited = !isVisible();
+    if (!m_orphansAreAwaited)
+        m_orphans->look();
+}
+
 void MainWindow::showProfile(const ProfileId &id)
 {
     m_pane->select(id);
@@ -370,6 +380,8 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     tick();
+    if (std::exchange(m_orphansAreAwaited, false))
+        m_orphans->look();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

@@ -27,6 +27,7 @@ class CopyFlow;
 class InspectorPage;
 class NetworkLogDialog;
 class NoticeBar;
+class OrphanFlow;
 class ProfileFlows;
 class ProfileListModel;
 class ProfileListPane;
@@ -46,6 +47,8 @@ public:
 
     /// What went wrong when the profiles were loaded.
     void showStartFault(const Error &error);
+    /// Tells of keys that no profile names, as soon as the window is to be seen.
+    void lookForOrphans();
     /// Chooses it in the list.
     void showProfile(const ProfileId &id);
     /// What is shown in full is masked again.
@@ -118,6 +121,8 @@ private:
     NoticeBar *m_notices;
     ProfileFlows *m_flows;
     RemovalFlow *m_removals;
+    OrphanFlow *m_orphans;
+    bool m_orphansAreAwaited = false; ///< until the window is shown
     ProfileListPane *m_pane = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/networkflow.h"
 #include "ui/networklogdialog.h"
 #include "ui/noticebar.h"
+#include "ui/orphanflow.h"
 #include "ui/profileflows.h"
 #include "ui/profilelistpane.h"
 #include "ui/removalflow.h"
@@ -241,13 +242,18 @@ void MainWindow::openDoctor()
     const Profile *profile = m_engine.profiles.find(currentId());
     const DoctorTarget target = profile ? DoctorTarget::forProfile(*profile) : DoctorTarget();
     const auto makeDoctor = [this, target] {
-        return std::make_unique<Doctor>(target, m_engine.keys, m_engine.sessions.network());
+        DoctorSources sources = DoctorSources::ofThisProcess();
+        sources.orphans = [this] { return m_orphans->orphans(); };
+        return std::make_unique<Doctor>(target, m_engine.keys, m_engine.sessions.network(),
+                                        sources);
     };
     delete m_doctor;
-    m_doctor =
+    auto *doctor =
         new DoctorDialog(makeDoctor, profile ? profile->name : target.endpoint.toString(), this);
-    m_doctor->setAttribute(Qt::WA_DeleteOnClose);
-    m_doctor->show();
+    connect(doctor, &DoctorDialog::orphansRequested, m_orphans, &OrphanFlow::open);
+    doctor->setAttribute(Qt::WA_DeleteOnClose);
+    doctor->show();
+    m_doctor = doctor;
 }
 
 void MainWindow::openRestore()

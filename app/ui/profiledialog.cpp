@@ -40,6 +40,19 @@ QString presetName(const EndpointPreset &preset)
     return {};
 }
 
+QString titleFor(ProfileDialog::Mode mode)
+{
+    switch (mode) {
+    case ProfileDialog::Mode::Edit:
+        return ProfileDialog::tr("Edit profile");
+    case ProfileDialog::Mode::Adopt:
+        return ProfileDialog::tr("Make a profile of a key");
+    case ProfileDialog::Mode::Add:
+        break;
+    }
+    return ProfileDialog::tr("Add profile");
+}
+
 QWidget *fieldWithButton(QLineEdit *field, QWidget *button)
 {
     auto *row = new QWidget(field->parentWidget());
@@ -71,7 +84,7 @@ ProfileDialog::ProfileDialog(Mode mode, const Profile &profile, QWidget *parent)
     , m_fault(noteLabel(this))
     , m_buttons(saveButtons(this))
 {
-    setWindowTitle(mode == Mode::Add ? tr("Add profile") : tr("Edit profile"));
+    setWindowTitle(titleFor(mode));
     auto *layout = dialogLayout(this);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
@@ -103,12 +116,7 @@ ProfileDialog::~ProfileDialog()
 void ProfileDialog::createFields(QFormLayout *form)
 {
     m_name->setPlaceholderText(tr("For example prod-admin"));
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setMaxLength(4096);
-    if (m_mode == Mode::Edit)
-        m_key->setPlaceholderText(tr("Unchanged"));
-    m_key->setToolTip(tr("The secret that IBM Cloud showed once, when the key was made. It is "
-                         "kept in the system keychain and nowhere else."));
+    prepareKeyField();
     if (m_profile.assumeProfile)
         m_assumeProfile->setText(m_profile.assumeProfile->toString());
     m_assumeProfile->setPlaceholderText(tr("Profile-… or its CRN", "a trusted profile"));
@@ -127,7 +135,6 @@ void ProfileDialog::createFields(QFormLayout *form)
                             "the worst state of these profiles."));
     m_notifyBeforeEnd->setChecked(m_profile.notifyBeforeEnd);
     m_notifyBeforeEnd->setToolTip(tr("A notification 5 minutes before, once for each token."));
-    connect(m_key, &QLineEdit::textChanged, this, &ProfileDialog::checkEnteredKey);
 
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("API key"), m_key);
@@ -145,6 +152,20 @@ void ProfileDialog::createFields(QFormLayout *form)
     static_cast<QLabel *>(form->labelForField(endpoint))->setBuddy(m_endpoint);
     static_cast<QLabel *>(form->labelForField(caFile))->setBuddy(m_caFile);
     checkEnteredKey();
+}
+
+void ProfileDialog::prepareKeyField()
+{
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setMaxLength(4096);
+    if (m_mode == Mode::Edit)
+        m_key->setPlaceholderText(tr("Unchanged"));
+    if (m_mode == Mode::Adopt)
+        m_key->setPlaceholderText(tr("In the keychain already"));
+    m_key->setEnabled(m_mode != Mode::Adopt);
+    m_key->setToolTip(tr("The secret that IBM Cloud showed once, when the key was made. It is "
+                         "kept in the system keychain and nowhere else."));
+    connect(m_key, &QLineEdit::textChanged, this, &ProfileDialog::checkEnteredKey);
 }
 
 QWidget *ProfileDialog::createEndpointField()
@@ -226,7 +247,7 @@ void ProfileDialog::save()
     const auto key = checkKey(enteredKey());
     const auto name = cleanProfileName(m_name->text());
     const auto assumed = enteredAssumeProfile();
-    const bool keepsKey = m_mode == Mode::Edit && enteredKey().isEmpty();
+    const bool keepsKey = m_mode != Mode::Add && enteredKey().isEmpty();
     if (!name) {
         m_name->setFocus();
         showFault(name.error());

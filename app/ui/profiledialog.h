@@ -23,7 +23,11 @@ class ProfileDialog final : public QDialog
     Q_OBJECT
 
 public:
-    enum class Mode { Add, Edit };
+    enum class Mode {
+        Add,
+        Edit,
+        Adopt, ///< the keychain has the key already
+    };
 
     ProfileDialog(Mode mode, const Profile &profile, QWidget *parent = nullptr);
     ~ProfileDialog() override;
@@ -42,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void createFields(QFormLayout *form);
+    void prepareKeyField();
     QWidget *createEndpointField();
     QWidget *createCaFileField();
     void chooseCaFile();

@@ -184,7 +184,9 @@ Explanation keychainExplanation(const Error &error)
                 {}};
     case ErrorCode::KeychainLocked:
         return {Words::tr("The keychain is locked."),
-                Words::tr("Unlock it and try again. The key is still in it."),
+                error.isKeyInDoubt ? Words::tr("Unlock it and try again.")
+                                   : Words::tr("Unlock it and try again; nothing in it was "
+                                               "changed."),
                 {}};
     case ErrorCode::KeychainSilent:
         return {Words::tr("The keychain does not answer."),
@@ -195,6 +197,19 @@ Explanation keychainExplanation(const Error &error)
                 Words::tr("Keychains are reached by it, and so is much of the desktop. Log out "
                           "and in again, then start Hourpass anew. Until then a key can be used "
                           "for this run only; it is not stored."),
+                {}};
+    case ErrorCode::KeychainNotSearchable:
+        return {Words::tr("This keychain cannot be searched for keys without a profile."),
+                Words::tr("Look into it with its own program: keys of Hourpass are in the folder "
+                          "or under the name \"hourpass\"."),
+                {}};
+    case ErrorCode::KeyHasProfile:
+        return {Words::tr("This key belongs to a profile."),
+                Words::tr("Remove the profile if the key is to go."),
+                {}};
+    case ErrorCode::KeyTooNew:
+        return {Words::tr("This key was stored a moment ago."),
+                Words::tr("Its profile may just be being added. Try again in five minutes."),
                 {}};
     case ErrorCode::KeychainNotKept:
         return {Words::tr("The keychain said that it stored the key, but did not."),
@@ -443,7 +458,7 @@ Explanation wordsFor(const Error &error)
         return inputExplanation(error);
     if (code <= ErrorCode::WriteFailed)
         return fileExplanation(error);
-    if (code <= ErrorCode::KeychainNotDeleted)
+    if (code <= ErrorCode::KeyTooNew)
         return keychainExplanation(error);
     if (code <= ErrorCode::ProxyRefused)
         return networkExplanation(error);
@@ -490,6 +505,11 @@ Explanation explain(const Error &error)
                    explanation.cause);
     if (error.step == RequestStep::PublishedKeys)
         fitToKeyFetch(explanation, error);
+    if (error.isKeyInDoubt)
+        explanation.nextStep =
+            joined(explanation.nextStep,
+                   Words::tr("The key may have been stored all the same; if no profile uses it, "
+                             "the connection doctor finds it."));
     explanation.details = detailLine(error);
     return explanation;
 }

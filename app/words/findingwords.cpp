@@ -80,6 +80,8 @@ QString goodEvidence(const Finding &finding)
     switch (finding.check) {
     case Check::Keychain:
         return keychainEvidence(finding);
+    case Check::StoredKeys:
+        return Words::tr("each belongs to a profile");
     case Check::Proxy:
         return finding.subject.isEmpty() ? Words::tr("none, connections go straight to the server")
                                          : shown(finding.subject);
@@ -102,6 +104,8 @@ QString skippedEvidence(Finding::WhySkipped why)
         return Words::tr("not needed, since the proxy looks the name up");
     case Finding::WhySkipped::NotTold:
         return Words::tr("not checked, since the server does not tell the time");
+    case Finding::WhySkipped::NotSearchable:
+        return Words::tr("not checked, since this keychain cannot be searched");
     case Finding::WhySkipped::EarlierFailed:
         break;
     }
@@ -120,6 +124,13 @@ void explainFault(const Finding &finding, FindingText &text)
         text.nextStep =
             Words::tr("Let the computer set its date and time by itself, or correct them.");
     }
+    if (!finding.orphans.keys.isEmpty()) {
+        text.evidence =
+            Words::tr("%n key(s) without a profile", nullptr, int(finding.orphans.keys.size()));
+        text.nextStep = finding.orphans.damagedList.isEmpty()
+            ? Words::tr("Make a profile of each, or delete it.")
+            : damagedListText(finding.orphans.damagedList);
+    }
     if (!finding.keptIn.isEmpty()) {
         text.evidence = Words::tr("The key is kept in \"%1\", which is not in use now.")
                             .arg(storeName(finding.keptIn));
@@ -136,11 +147,20 @@ qsizetype widest(const QStringList &words)
 
 } // namespace
 
+QString damagedListText(const QString &path)
+{
+    return Words::tr("A damaged list of profiles was set aside as %1. The keys may be of profiles "
+                     "in it: repair it and move it back before you delete any.")
+        .arg(shown(path));
+}
+
 QString checkName(Check check)
 {
     switch (check) {
     case Check::Keychain:
         return Words::tr("Keychain");
+    case Check::StoredKeys:
+        return Words::tr("Stored keys");
     case Check::Proxy:
         return Words::tr("Proxy");
     case Check::NameLookup:
@@ -194,8 +214,10 @@ QString asLines(const FindingText &text)
     const QString indent(stateWidth + nameWidth, u' ');
     QString lines = text.state.leftJustified(stateWidth) + text.check.leftJustified(nameWidth)
         + text.evidence + u'\n';
-    if (!text.nextStep.isEmpty())
-        lines += indent + text.nextStep + u'\n';
+    if (!text.nextStep.isEmpty()) {
+        for (const QString &line : text.nextStep.split(u'\n'))
+            lines += indent + line + u'\n';
+    }
     if (!text.details.isEmpty())
         lines += indent + Words::tr("Details: %1").arg(text.details) + u'\n';
     return lines;

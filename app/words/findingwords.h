@@ -13,10 +13,12 @@ struct FindingText {
     QString check; ///< its name
     QString state; ///< one word, so that nobody has to tell states apart by colour
     QString evidence;
-    QString nextStep; ///< empty where there is nothing to do
+    QString nextStep; ///< empty where there is nothing to do; may have several lines
     QString details;  ///< one line for support, or empty
 };
 
+/// To be said before anything is deleted: the list of profiles that was set aside is there.
+QString damagedListText(const QString &path);
 QString checkName(Finding::Check check);
 QString stateWord(Finding::State state);
 FindingText describe(const Finding &finding);

@@ -7,6 +7,7 @@
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
+#include <QDBusVariant>
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonDocument>
@@ -19,6 +20,8 @@ using namespace hourpass::emulator;
 
 namespace {
 
+using Attributes = QMap<QString, QString>;
+
 constexpr int patienceMs = 60'000;
 
 QDBusMessage askKeychain(const QString &method, const QVariant &argument)
@@ -28,6 +31,22 @@ QDBusMessage askKeychain(const QString &method, const QVariant &argument)
                                        u"org.freedesktop.Secret.Service"_s, method);
     question << argument;
     return QDBusConnection::sessionBus().call(question);
+}
+
+// The paths of our entries; nothing where the keychain does not answer.
+std::optional<QStringList> entries()
+{
+    qDBusRegisterMetaType<Attributes>();
+    const QDBusMessage reply = askKeychain(
+        u"SearchItems"_s, QVariant::fromValue(Attributes{{u"server"_s, u"hourpass"_s}}));
+    if (reply.type() != QDBusMessage::ReplyMessage)
+        return {};
+    QStringList paths;
+    for (const QVariant &list : reply.arguments()) {
+        for (const QDBusObjectPath &path : qdbus_cast<QList<QDBusObjectPath>>(list))
+            paths += path.path();
+    }
+    return paths;
 }
 
 } // namespace
@@ -148,16 +167,33 @@ bool writeFile(const QString &name, const QByteArray &content)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // under any umask
 }
 
+QStringList idsInKeychain()
+{
+    QStringList ids;
+    for (const QString &path : entries().value_or(QStringList())) {
+        QDBusMessage question = QDBusMessage::createMethodCall(
+            u"org.freedesktop.secrets"_s, path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        question << u"org.freedesktop.Secret.Item"_s << u"Attributes"_s;
+        const QVariantList reply = QDBusConnection::sessionBus().call(question).arguments();
+        const QVariant attributes = reply.value(0).value<QDBusVariant>().variant();
+        ids += qdbus_cast<Attributes>(attributes).value(u"user"_s).section(u'/', 1);
+    }
+    ids.sort();
+    return ids;
+}
+
 int keysInKeychain()
 {
-    using Attributes = QMap<QString, QString>;
-    qDBusRegisterMetaType<Attributes>();
-    const QDBusMessage reply = askKeychain(
-        u"SearchItems"_s, QVariant::fromValue(Attributes{{u"server"_s, u"hourpass"_s}}));
-    int count = reply.type() == QDBusMessage::ReplyMessage ? 0 : -1;
-    for (const QVariant &list : reply.arguments())
-        count += int(qdbus_cast<QList<QDBusObjectPath>>(list).size());
-    return count;
+    const auto paths = entries();
+    return paths ? int(paths->size()) : -1;
+}
+
+bool emptyKeychain()
+{
+    for (const QString &path : entries().value_or(QStringList()))
+        QDBusConnection::sessionBus().call(QDBusMessage::createMethodCall(
+            u"org.freedesktop.secrets"_s, path, u"org.freedesktop.Secret.Item"_s, u"Delete"_s));
+    return keysInKeychain() == 0;
 }
 
 bool lockKeychain()

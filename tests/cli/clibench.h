@@ -71,8 +71,12 @@ private:
 QByteArray readFile(const QString &name);
 bool writeFile(const QString &name, const QByteArray &content);
 
+/// The names of our entries in the keychain of this session, without what all begin with.
+QStringList idsInKeychain();
 /// How many keys of ours the keychain of this session holds; -1 if it does not answer.
 int keysInKeychain();
+/// Deletes all of them, as another program would.
+bool emptyKeychain();
 /// Locks the keychain of this session, for good.
 bool lockKeychain();
 

@@ -86,6 +86,7 @@ void CliDoctorTest::init()
 {
     m_bench = std::make_unique<CliBench>(m_signer);
     QVERIFY(m_bench->isReady());
+    QVERIFY(emptyKeychain()); // keys of another test would have no profile here
 }
 
 void CliDoctorTest::allIsWell_isALineForEachCheck()
@@ -95,15 +96,16 @@ void CliDoctorTest::allIsWell_isALineForEachCheck()
     QVERIFY2(run.status == 0, (run.out + run.err).constData());
     QCOMPARE(run.err, QByteArray());
     const QList<QByteArray> lines = run.out.split('\n');
-    QCOMPARE(lines.size(), 7);
+    QCOMPARE(lines.size(), 8);
     QCOMPARE(lines.at(0),
              "ok       Keychain           Secret Service, unlocked, with the profile's key");
-    QCOMPARE(lines.at(1),
+    QCOMPARE(lines.at(1), "ok       Stored keys        each belongs to a profile");
+    QCOMPARE(lines.at(2),
              "ok       Proxy              none, connections go straight to the server");
-    QCOMPARE(lines.at(2), "ok       Name lookup        127.0.0.1 needs no lookup");
-    QVERIFY(lines.at(3).startsWith("ok       Secure connection  TLS 1."));
-    QVERIFY(lines.at(4).startsWith("ok       Clock              "));
-    QCOMPARE(lines.at(5),
+    QCOMPARE(lines.at(3), "ok       Name lookup        127.0.0.1 needs no lookup");
+    QVERIFY(lines.at(4).startsWith("ok       Secure connection  TLS 1."));
+    QVERIFY(lines.at(5).startsWith("ok       Clock              "));
+    QCOMPARE(lines.at(6),
              "ok       Endpoint           a token service answers at "
                  + m_bench->iam().url().toEncoded());
     QCOMPARE(m_bench->iam().tokenRequests().size(), 0);
@@ -122,8 +124,9 @@ void CliDoctorTest::json_isAnObjectForEachCheck()
     m_bench->iam().setDiscoveryBehaviour(portal);
     const CliRun run = doctor({u"--json"_s});
     QVERIFY2(run.status == 8, run.story().constData());
-    QCOMPARE(states(run.out),
-             u"keychain=ok proxy=ok name_lookup=ok tls=ok clock=ok endpoint=failed"_s);
+    QCOMPARE(
+        states(run.out),
+        u"keychain=ok stored_keys=ok proxy=ok name_lookup=ok tls=ok clock=ok endpoint=failed"_s);
     const QJsonObject last = objects(run.out).last();
     QCOMPARE(last["code"_L1].toString(), u"AnswerNotJson"_s);
     QVERIFY(!last["advice"_L1].toString().isEmpty());
@@ -163,8 +166,9 @@ void CliDoctorTest::badCertificate_isTold()
     const CliRun run = doctor({u"--json"_s});
     QVERIFY2(run.status == 8, run.story().constData());
     QCOMPARE(states(run.out),
-             u"keychain=ok proxy=ok name_lookup=ok tls=failed clock=skipped endpoint=skipped"_s);
-    QCOMPARE(objects(run.out).at(3)["code"_L1].toString(), u"CertificateExpired"_s);
+             u"keychain=ok stored_keys=ok proxy=ok name_lookup=ok tls=failed clock=skipped "
+             "endpoint=skipped"_s);
+    QCOMPARE(objects(run.out).at(4)["code"_L1].toString(), u"CertificateExpired"_s);
     QVERIFY(m_bench->iam().requests().isEmpty());
 }
 
@@ -180,7 +184,7 @@ void CliDoctorTest::missingKey_isTold()
     QVERIFY(writeFile(m_bench->profileFile(), profiles));
     const CliRun run = doctor({u"--json"_s});
     QVERIFY2(run.status == 8, run.story().constData());
-    QVERIFY(states(run.out).startsWith("keychain=failed proxy=ok"_L1));
+    QVERIFY(states(run.out).startsWith("keychain=failed stored_keys=warning proxy=ok"_L1));
     QVERIFY(states(run.out).endsWith("endpoint=ok"_L1));
     QCOMPARE(objects(run.out).first()["code"_L1].toString(), u"NotFound"_s);
 }
@@ -196,9 +200,10 @@ void CliDoctorTest::withoutProfiles_theWayToIbmCloudIsChecked()
         process.setProcessEnvironment(environment);
     });
     QVERIFY2(run.status == 8, run.story().constData());
-    QVERIFY2(states(run.out).startsWith("keychain=ok proxy=failed name_lookup=skipped"_L1),
+    QVERIFY2(states(run.out).startsWith(
+                 "keychain=ok stored_keys=ok proxy=failed name_lookup=skipped"_L1),
              run.out.constData());
-    QCOMPARE(objects(run.out).size(), 6);
+    QCOMPARE(objects(run.out).size(), 7);
     QVERIFY(run.out.contains("iam.cloud.ibm.com"));
     QVERIFY(run.out.contains("http://127.0.0.1:9 on the way to"));
 }
@@ -223,7 +228,7 @@ void CliDoctorTest::interrupt_endsIt()
     ::kill(pid_t(process->processId()), SIGINT);
     const CliRun run = CliBench::finish(*process);
     QVERIFY2(run.status == 130, run.story().constData());
-    QCOMPARE(run.out.count('\n'), 3); // what was found until then
+    QCOMPARE(run.out.count('\n'), 4); // what was found until then
 }
 
 // The last one, since nobody unlocks it again.
@@ -233,7 +238,7 @@ void CliDoctorTest::lockedKeychain_isAWarning()
     QVERIFY(lockKeychain());
     const CliRun run = doctor({u"--json"_s});
     QVERIFY2(run.status == 0, run.story().constData());
-    QVERIFY(states(run.out).startsWith("keychain=warning proxy=ok"_L1));
+    QVERIFY(states(run.out).startsWith("keychain=warning stored_keys=ok proxy=ok"_L1));
     QCOMPARE(objects(run.out).first()["code"_L1].toString(), u"KeychainLocked"_s);
 }
 

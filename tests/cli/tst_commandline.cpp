@@ -84,6 +84,16 @@ void CommandLineTest::goodArguments_areUnderstood_data()
     QTest::newRow("curl") << u"--format curl token demo"_s << wantedToken(TokenFormat::Curl);
     QTest::newRow("json") << u"token demo --format json"_s << wantedToken(TokenFormat::Json);
 
+    QTest::newRow("orphans") << u"profile orphans"_s << wanted(Command::ProfileOrphans);
+    CommandLine orphan = wanted(Command::ProfileForget);
+    orphan.key = ProfileId::fromString(u"5fd2b8a4-3c0e-4d61-9a57-0d8c6f1e7b23"_s);
+    QTest::newRow("forget") << u"profile forget 5fd2b8a4-3c0e-4d61-9a57-0d8c6f1e7b23"_s << orphan;
+    orphan.command = Command::ProfileAdopt;
+    orphan.name = u"demo"_s;
+    orphan.minimumLife = Seconds(60);
+    QTest::newRow("adopt")
+        << u"profile adopt 5FD2B8A4-3C0E-4D61-9A57-0D8C6F1E7B23 demo --min-life 1m"_s << orphan;
+
     CommandLine line = wanted(Command::Token);
     line.json = true;
     line.minimumLife = Seconds(300);
@@ -151,6 +161,11 @@ void CommandLineTest::badArguments_areUsageErrors_data()
     QTest::newRow("no value") << u"profile add demo --endpoint"_s << u"--endpoint"_s;
     QTest::newRow("empty value") << u"profile add demo --key-file="_s << u"--key-file"_s;
     QTest::newRow("no name") << u"profile add"_s << u"name"_s;
+    QTest::newRow("no id") << u"profile forget"_s << u"id of the key"_s;
+    QTest::newRow("no id and no name") << u"profile adopt"_s << u"id of the key"_s;
+    QTest::newRow("no id but a name") << u"profile forget demo"_s << u"no id of a key"_s;
+    QTest::newRow("an id and no name")
+        << u"profile adopt 5fd2b8a4-3c0e-4d61-9a57-0d8c6f1e7b23"_s << u"name"_s;
     QTest::newRow("no name to check") << u"profile check"_s << u"name"_s;
     QTest::newRow("empty name") << u"profile show  "_s << u"too many"_s;
     QTest::newRow("blank name") << u"token "_s << u"empty"_s;
@@ -181,6 +196,9 @@ void CommandLineTest::aKeyAmongTheArguments_isNeverRepeated_data()
     QTest::addColumn<QString>("arguments");
     QTest::newRow("after the name") << u"profile add demo %1"_s;
     QTest::newRow("as the name") << u"profile add %1"_s;
+    QTest::newRow("as the id") << u"profile forget %1"_s;
+    QTest::newRow("as an orphan's name")
+        << u"profile adopt 5fd2b8a4-3c0e-4d61-9a57-0d8c6f1e7b23 %1"_s;
     QTest::newRow("as the command") << u"%1"_s;
     QTest::newRow("as the subcommand") << u"profile %1"_s;
     QTest::newRow("value of an unknown option") << u"profile add demo --key %1"_s;

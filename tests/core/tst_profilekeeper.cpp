@@ -38,6 +38,7 @@ private Q_SLOTS:
     void add_withATakenName_writesNoKey();
     void add_withoutKeychain_leavesNoProfile();
     void add_thatCannotBeSaved_leavesNoKey();
+    void add_thatCannotBeUndone_saysSo();
     void replaceKey_storesTheNewKey();
     void replaceKey_recordsWhereTheKeyIs();
     void replaceKey_forgetsWhenTheOldKeyEnds();
@@ -115,6 +116,20 @@ void ProfileKeeperTest::add_thatCannotBeSaved_leavesNoKey()
     QVERIFY(!await(m_keeper->add(second, m_key)));
     QVERIFY(!m_profiles->find(second.id));
     QTRY_VERIFY(!m_keys->holds(second.id));
+}
+
+void ProfileKeeperTest::add_thatCannotBeUndone_saysSo()
+{
+    const Profile second = named(u"second"_s);
+    breakFolder();
+    m_keys->failNext(Operation::Remove, ErrorCode::KeychainLocked);
+    const auto added = await(m_keeper->add(second, m_key));
+    QCOMPARE(outcome(added), u"WriteFailed"_s);
+    QVERIFY(added.error().isKeyInDoubt);
+    QVERIFY(m_keys->holds(second.id));
+    const auto undone = await(m_keeper->add(named(u"third"_s), m_key));
+    QCOMPARE(outcome(undone), u"WriteFailed"_s);
+    QVERIFY(!undone.error().isKeyInDoubt);
 }
 
 void ProfileKeeperTest::replaceKey_storesTheNewKey()

@@ -5,6 +5,7 @@
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void withoutLogin_theKeychainIsNotAsked();
     void withoutANewPassword_theOldOneStays();
     void loginThatIsTakenOut_isGoneFromTheKeychain();
+    void settingsThatCannotBeSaved_leaveNoNewPassword();
     void failureOfTheKeychain_leavesTheSettings_data();
     void failureOfTheKeychain_leavesTheSettings();
 
@@ -97,6 +99,14 @@ void ProxyKeeperTest::loginThatIsTakenOut_isGoneFromTheKeychain()
     QCOMPARE(save(manual({})), u"ok"_s);
     QVERIFY(!m_keys->holds(proxyLoginId()));
     QVERIFY(settings() == manual({}));
+}
+
+void ProxyKeeperTest::settingsThatCannotBeSaved_leaveNoNewPassword()
+{
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"settings.json"_s))); // no file can be there
+    QVERIFY(save(manual(u"ada"_s), m_password) != u"ok"_s);
+    QCOMPARE(m_keys->count(Operation::Write), 1);
+    QVERIFY(!m_keys->holds(proxyLoginId()));
 }
 
 void ProxyKeeperTest::failureOfTheKeychain_leavesTheSettings_data()

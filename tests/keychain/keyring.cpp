@@ -145,6 +145,12 @@ void Keyring::storeForThisSession(const QString &name, const QByteArray &text, c
     storeIn(u"session"_s, name, text, type);
 }
 
+void Keyring::clear()
+{
+    for (const QString &path : entries())
+        call(path, u"org.freedesktop.Secret.Item"_s, u"Delete"_s, {});
+}
+
 void Keyring::lock()
 {
     call(servicePath, serviceInterface, u"Lock"_s,

@@ -27,6 +27,9 @@ public:
     /// As store(), in the collection that is never locked and ends with the session.
     void storeForThisSession(const QString &name, const QByteArray &text, const QString &type);
 
+    /// Deletes all entries of the program.
+    void clear();
+
     void lock();
     void unlock();
     bool isLocked() const;

@@ -42,6 +42,9 @@ void KWalletTest::withoutWallet_nothingIsClaimed()
         QCOMPARE(store.state(), State::Missing);
     }
     QCOMPARE(outcome(await(store.remove(id))), u"KeychainFailed"_s);
+    const auto stored = store.list();
+    QVERIFY(!stored.isFinished());
+    QCOMPARE(outcome(await(stored)), u"KeychainNotSearchable"_s);
 }
 
 void KWalletTest::withoutWallet_theKeyIsWrittenNowhere()

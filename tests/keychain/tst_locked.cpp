@@ -31,6 +31,7 @@ private Q_SLOTS:
     void remove_isNotClaimed();
     void remove_isNotClaimedWhereALockedDoubleIsLeft();
     void write_isNotClaimed();
+    void list_needsNoUnlocking();
     void probe_isLocked();
     void afterUnlocking_everythingWorks();
 
@@ -124,6 +125,16 @@ void LockedTest::write_isNotClaimed()
              u"KeychainLocked"_s);
     m_keyring.unlock();
     QVERIFY(m_keyring.entries(test::Keyring::nameOf(added.toString())).isEmpty());
+}
+
+void LockedTest::list_needsNoUnlocking()
+{
+    KeychainSecretStore store;
+    const auto stored = await(store.list());
+    QCOMPARE(outcome(stored), u"ok"_s);
+    QCOMPARE(stored->size(), 1);
+    QCOMPARE(stored->first().id, m_id);
+    QVERIFY(m_keyring.isLocked());
 }
 
 void LockedTest::probe_isLocked()

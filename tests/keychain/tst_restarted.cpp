@@ -29,6 +29,8 @@ private Q_SLOTS:
     void afterTheRestart_theNextReadWorks();
     void afterASecondRestart_everythingWorks();
     void restartBetweenTwoCalls_isNotNoticed();
+    void endInTheMiddleOfAWrite_leavesNothingUnsaid_data();
+    void endInTheMiddleOfAWrite_leavesNothingUnsaid();
 
 private:
     void endDaemon();
@@ -119,6 +121,34 @@ void RestartedTest::restartBetweenTwoCalls_isNotNoticed()
     const auto read = await(m_store.read(m_id, Prompt::Never));
     QCOMPARE(outcome(read), u"ok"_s);
     QCOMPARE(read->reveal().toByteArray(), "the-key"_ba);
+}
+
+void RestartedTest::endInTheMiddleOfAWrite_leavesNothingUnsaid_data()
+{
+    QTest::addColumn<int>("turns");
+    for (int turns = 0; turns < 12; ++turns)
+        QTest::addRow("after %d turns of the event loop", turns) << turns;
+}
+
+// Either it is kept, or there is none afterwards, or it is said that there may be one.
+void RestartedTest::endInTheMiddleOfAWrite_leavesNothingUnsaid()
+{
+    QFETCH(const int, turns);
+    const auto id = ProfileId::create();
+    const auto written = m_store.write(id, Secret(QByteArrayView("the-key")));
+    for (int i = 0; i < turns && !written.isFinished(); ++i)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    endDaemon();
+    const auto result = await(written);
+    startDaemon();
+    const auto there = m_keyring.entries(test::Keyring::nameOf(id.toString()));
+    if (result)
+        QCOMPARE(there.size(), 1);
+    else
+        QVERIFY2(there.isEmpty() || result.error().isKeyInDoubt,
+                 qPrintable(outcome(result) + u' ' + there.join(u' ')));
+    QTRY_COMPARE(m_store.state(), State::Ready);
+    QCOMPARE(outcome(await(m_store.remove(id))), u"ok"_s);
 }
 
 QTEST_GUILESS_MAIN(RestartedTest)

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void cleanup();
     void everyCall_endsAfterItsTime_data();
     void everyCall_endsAfterItsTime();
+    void afterTheSilence_itIsReadyByItself();
+    void silentWrite_saysThatTheKeyMayBeThere();
     void cancelAll_endsAtOnce();
     void usualPatience_isFiveSeconds();
 
@@ -69,6 +71,11 @@ void SilentTest::everyCall_endsAfterItsTime_data()
     });
     QTest::newRow("remove") << Call(
         [](auto &store, const auto &id) { return outcome(await(store.remove(id))); });
+    QTest::newRow("list") << Call([](auto &store, const auto & /*id*/) {
+        // Beside the others: it does not say by itself that the keychain waits.
+        const QString listed = outcome(await(store.list()));
+        return listed == u"KeychainSilent"_s ? outcome(await(store.probe())) : listed;
+    });
     QTest::newRow("probe") << Call(
         [](auto &store, const auto & /*id*/) { return outcome(await(store.probe())); });
 }
@@ -96,6 +103,50 @@ void SilentTest::everyCall_endsAfterItsTime()
     QCOMPARE(::kill(m_daemon, SIGCONT), 0);
     QCOMPARE(await(store.read(m_id, Prompt::Never))->reveal().toByteArray(), "the-key"_ba);
     QCOMPARE(store.state(), State::Ready);
+}
+
+// Nobody asks again: who reads "waiting for you" would look for a window that is not there.
+void SilentTest::afterTheSilence_itIsReadyByItself()
+{
+    KeychainSecretStore store(m_limits);
+    QCOMPARE(outcome(await(store.read(m_id, Prompt::Never))), u"KeychainSilent"_s);
+    QCOMPARE(store.state(), State::Waiting);
+    QCOMPARE(::kill(m_daemon, SIGCONT), 0);
+    QTRY_COMPARE(store.state(), State::Ready);
+    // And another time.
+    QTRY_VERIFY(!store.isBusy());
+    QCOMPARE(::kill(m_daemon, SIGSTOP), 0);
+    QCOMPARE(outcome(await(store.read(m_id, Prompt::Never))), u"KeychainSilent"_s);
+    QCOMPARE(store.state(), State::Waiting);
+    QCOMPARE(::kill(m_daemon, SIGCONT), 0);
+    QTRY_COMPARE(store.state(), State::Ready);
+}
+
+void SilentTest::silentWrite_saysThatTheKeyMayBeThere()
+{
+    QCOMPARE(::kill(m_daemon, SIGCONT), 0);
+    KeychainSecretStore store(m_limits);
+    // The first step of a write asks for the collection: where that is silent, nothing was stored.
+    const auto early = ProfileId::create();
+    QCOMPARE(::kill(m_daemon, SIGSTOP), 0);
+    const auto neverBegun = await(store.write(early, Secret(QByteArrayView("new"))));
+    QCOMPARE(outcome(neverBegun), u"KeychainSilent"_s);
+    QVERIFY(!neverBegun.error().isKeyInDoubt);
+    QCOMPARE(::kill(m_daemon, SIGCONT), 0);
+    QTRY_COMPARE(store.state(), State::Ready);
+
+    const test::Keyring keyring;
+    const auto id = ProfileId::create();
+    const QString name = test::Keyring::nameOf(id.toString());
+    const auto written = store.write(id, Secret(QByteArrayView("new")));
+    while (keyring.entries(name).isEmpty() && !written.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QCOMPARE(::kill(m_daemon, SIGSTOP), 0);
+    const auto result = await(written);
+    QCOMPARE(outcome(result), u"KeychainSilent"_s);
+    QVERIFY(result.error().isKeyInDoubt);
+    QCOMPARE(::kill(m_daemon, SIGCONT), 0);
+    QCOMPARE(outcome(await(store.remove(id))), u"ok"_s);
 }
 
 void SilentTest::cancelAll_endsAtOnce()

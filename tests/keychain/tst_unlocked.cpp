@@ -5,7 +5,9 @@
 #include "support/capturedlog.h"
 #include "support/outcome.h"
 
+#include <QDateTime>
 #include <QLoggingCategory>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void callsInARow_areDoneInOrder();
     void results_comeAfterTheCall();
     void resultHandler_mayWaitForAnotherResult();
+    void list_hasEveryEntryOfOursOnce();
+    void list_isBesideTheQueue();
+    void writeThatCannotBeReadBack_isUndone();
     void cancelAll_endsEverythingAtOnce();
     void destroyedStore_reportsCancelled();
     void keyIsInNoFileAndNoMessage();
@@ -245,6 +250,60 @@ void UnlockedTest::resultHandler_mayWaitForAnotherResult()
     QTRY_VERIFY(handled.isFinished());
     QCOMPARE(inner, u"ok"_s);
     QCOMPARE(outcome(await(store.remove(id))), u"ok"_s);
+}
+
+void UnlockedTest::list_hasEveryEntryOfOursOnce()
+{
+    KeychainSecretStore store;
+    QCOMPARE(await(store.list()).value().size(), 0);
+    QSet<ProfileId> ids;
+    for (int i = 0; i < 40; ++i) { // more than are asked at once
+        ids += ProfileId::create();
+        m_keyring.storeForThisSession(nameOf(*ids.cbegin()), "a2V5"_ba, u"base64"_s);
+    }
+    for (const ProfileId &id : std::as_const(ids))
+        m_keyring.store(nameOf(id), "a2V5"_ba, u"base64"_s);
+    m_keyring.store(u"hourpass/not-an-id"_s, "a2V5"_ba, u"base64"_s);
+    m_keyring.store(ProfileId::create().toString(), "a2V5"_ba, u"base64"_s);
+
+    const auto stored = await(store.list());
+    QCOMPARE(outcome(stored), u"ok"_s);
+    QSet<ProfileId> found;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    for (const StoredKey &key : *stored) {
+        found += key.id;
+        QVERIFY(key.storedAt && std::abs(key.storedAt->count() - now) < 100);
+    }
+    QCOMPARE(found, ids);
+    QCOMPARE(stored->size(), ids.size());
+    m_keyring.clear();
+}
+
+void UnlockedTest::list_isBesideTheQueue()
+{
+    KeychainSecretStore store;
+    const auto listed = store.list();
+    QVERIFY(!store.isBusy() && !listed.isFinished());
+    const auto probed = store.probe();
+    store.cancelAll();
+    QCOMPARE(outcome(listed.result()), u"Cancelled"_s);
+    QCOMPARE(outcome(probed.result()), u"Cancelled"_s);
+    QCOMPARE(outcome(await(store.list())), u"ok"_s);
+}
+
+// Another program makes an entry of the same name meanwhile, as text, which is found first.
+void UnlockedTest::writeThatCannotBeReadBack_isUndone()
+{
+    KeychainSecretStore store;
+    const auto id = ProfileId::create();
+    const auto written = store.write(id, Secret(QByteArrayView("new")));
+    while (m_keyring.entries(nameOf(id)).isEmpty() && !written.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    m_keyring.store(nameOf(id), "a double"_ba, u"plaintext"_s);
+    const auto result = await(written);
+    QCOMPARE(outcome(result), u"KeychainNotKept"_s);
+    QVERIFY(!result.error().isKeyInDoubt);
+    QCOMPARE(m_keyring.entries(nameOf(id)), QStringList());
 }
 
 void UnlockedTest::cancelAll_endsEverythingAtOnce()

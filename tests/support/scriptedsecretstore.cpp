@@ -66,6 +66,18 @@ Future<void> ScriptedSecretStore::remove(const ProfileId &id)
     });
 }
 
+Future<QList<StoredKey>> ScriptedSecretStore::list()
+{
+    return later<QList<StoredKey>>(Operation::List, [this]() -> Result<QList<StoredKey>> {
+        QList<StoredKey> stored;
+        for (auto entry = m_entries.keyBegin(); entry != m_entries.keyEnd(); ++entry) {
+            const auto at = m_storedAt.constFind(*entry);
+            stored.append({*entry, at == m_storedAt.cend() ? std::nullopt : std::optional(*at)});
+        }
+        return stored;
+    });
+}
+
 Future<SecretStore::State> ScriptedSecretStore::probe()
 {
     return later<State>(Operation::Probe, [this]() -> Result<State> { return state(); });

@@ -19,11 +19,17 @@ class ScriptedSecretStore final : public SecretStore
     Q_OBJECT
 
 public:
-    enum class Operation { Read, Write, Remove, Probe };
+    enum class Operation { Read, Write, Remove, Probe, List };
 
     using SecretStore::SecretStore;
 
     void put(const ProfileId &id, QByteArrayView key) { m_entries.insert(id, Secret(key)); }
+    /// As put(), and when; without it nobody knows.
+    void put(const ProfileId &id, QByteArrayView key, Seconds storedAt)
+    {
+        put(id, key);
+        m_storedAt.insert(id, storedAt);
+    }
     bool holds(const ProfileId &id) const { return m_entries.contains(id); }
     Secret key(const ProfileId &id) const { return m_entries.value(id); }
     int count(Operation operation) const { return m_counts.value(operation); }
@@ -42,6 +48,7 @@ public:
     Future<Secret> read(const ProfileId &id, Prompt prompt) override;
     Future<void> write(const ProfileId &id, const Secret &key) override;
     Future<void> remove(const ProfileId &id) override;
+    Future<QList<StoredKey>> list() override;
     Future<State> probe() override;
     void cancelAll() override { m_waiting.clear(); }
     bool isBusy() const override { return !m_waiting.isEmpty(); }
@@ -52,6 +59,7 @@ private:
     void answerAll();
 
     QHash<ProfileId, Secret> m_entries;
+    QHash<ProfileId, Seconds> m_storedAt;
     QHash<Operation, ErrorCode> m_failures;
     QHash<Operation, int> m_counts;
     std::optional<Prompt> m_lastPrompt;

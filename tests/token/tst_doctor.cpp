@@ -67,6 +67,7 @@ struct Bench {
     {
         target.key = ProfileId::create();
         keys.put(target.key, canary);
+        sources.orphans = [] { return readyFuture<Orphans>(Orphans()); };
     }
 
     void aim(const IamEmulator &iam)
@@ -134,6 +135,9 @@ private Q_SLOTS:
     void keyKeptElsewhere_isNotMissing();
     void keyForThisRun_isNotLookedFor();
     void silentKeychain_holdsNothingUp();
+    void storedKeys_data();
+    void storedKeys();
+    void silentSearch_holdsNothingUp();
 
     void unknownName_endsTheWay();
     void addressOfTheEndpoint_needsNoLookup();
@@ -168,7 +172,7 @@ void DoctorTest::goodWay_isFoundGoodStepByStep()
     Bench bench;
     bench.aim(*iam);
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oooooo");
+    QCOMPARE(letters(bench.findings), "ooooooo");
     for (int i = 0; i < bench.findings.size(); ++i)
         QCOMPARE(bench.findings.at(i).check, allChecks.at(std::size_t(i)));
     QCOMPARE(bench.timesFinished, 1);
@@ -247,7 +251,7 @@ void DoctorTest::faultOfTheService_isTheEndpoints()
     QVERIFY(bench.run());
     // Where the answer did not come as a whole, it tells no time.
     const bool toldTime = bench.finding(Check::ComputerClock).state == State::Ok;
-    QCOMPARE(letters(bench.findings), toldTime ? "oooooF" : "oooosF");
+    QCOMPARE(letters(bench.findings), toldTime ? "ooooooF" : "ooooosF");
     QCOMPARE(errorOf(bench.finding(Check::Endpoint)), error);
     QCOMPARE(bench.finding(Check::Endpoint).error->subject, u"127.0.0.1"_s);
 }
@@ -271,7 +275,7 @@ void DoctorTest::badCertificate_isTheSecureConnections()
     Bench bench;
     bench.aim(*iam);
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oooFss");
+    QCOMPARE(letters(bench.findings), "ooooFss");
     QTEST(errorOf(bench.finding(Check::Tls)), "error");
     QVERIFY(iam->requests().isEmpty());
 }
@@ -283,7 +287,7 @@ void DoctorTest::authorityThatIsNotTrusted_isNamed()
     bench.aim(*iam);
     bench.target.route.caFile.clear();
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oooFss");
+    QCOMPARE(letters(bench.findings), "ooooFss");
     QCOMPARE(errorOf(bench.finding(Check::Tls)), u"CertificateUntrusted"_s);
     QVERIFY(!bench.finding(Check::Tls).error->certificate.issuer.isEmpty());
 }
@@ -295,7 +299,7 @@ void DoctorTest::missingCaFile_isTheSecureConnections()
     bench.aim(*iam);
     bench.target.route.caFile = bench.folder.filePath(u"nowhere.pem"_s);
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oooFss");
+    QCOMPARE(letters(bench.findings), "ooooFss");
     QCOMPARE(errorOf(bench.finding(Check::Tls)), u"FileUnreadable"_s);
     QCOMPARE(bench.finding(Check::Tls).error->subject, bench.target.route.caFile);
 }
@@ -307,7 +311,7 @@ void DoctorTest::closedPort_isRefused()
     bench.aim(*iam);
     iam->stop();
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oooFss");
+    QCOMPARE(letters(bench.findings), "ooooFss");
     QCOMPARE(errorOf(bench.finding(Check::Tls)), u"ConnectionRefused"_s);
 }
 
@@ -322,7 +326,7 @@ void DoctorTest::whatIsNoTls_isTheSecureConnections()
     bench.target.endpoint =
         Endpoint::parse(u"https://127.0.0.1:%1"_s.arg(server.serverPort())).value();
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oooFss");
+    QCOMPARE(letters(bench.findings), "ooooFss");
     QCOMPARE(errorOf(bench.finding(Check::Tls)), u"TlsFailed"_s);
 }
 
@@ -330,10 +334,10 @@ void DoctorTest::wrongClock_isAWarning_data()
 {
     QTest::addColumn<int>("serversOffset");
     QTest::addColumn<QByteArray>("states");
-    QTest::newRow("right") << 0 << "oooooo"_ba;
-    QTest::newRow("half a minute fast") << -30 << "oooooo"_ba;
-    QTest::newRow("two hours slow") << 7200 << "oooowo"_ba;
-    QTest::newRow("two hours fast") << -7200 << "oooowo"_ba;
+    QTest::newRow("right") << 0 << "ooooooo"_ba;
+    QTest::newRow("half a minute fast") << -30 << "ooooooo"_ba;
+    QTest::newRow("two hours slow") << 7200 << "ooooowo"_ba;
+    QTest::newRow("two hours fast") << -7200 << "ooooowo"_ba;
 }
 
 void DoctorTest::wrongClock_isAWarning()
@@ -360,7 +364,7 @@ void DoctorTest::silentClock_isSkipped()
     Bench bench;
     bench.aim(*iam);
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "ooooso");
+    QCOMPARE(letters(bench.findings), "oooooso");
     QCOMPARE(bench.finding(Check::ComputerClock).whySkipped, Finding::WhySkipped::NotTold);
 }
 
@@ -393,7 +397,11 @@ void DoctorTest::keychain()
     bench.aim(*iam);
     bench.keys.failNext(operation, code);
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), state == State::Warning ? "wooooo" : "Fooooo");
+    // A keychain that is locked, or has no key for this profile, can be searched.
+    const QByteArray first = state == State::Warning ? "wo"
+        : code == ErrorCode::NotFound                ? "Fo"
+                                                     : "Fs";
+    QCOMPARE(letters(bench.findings), first + "ooooo");
     QCOMPARE(errorOf(bench.finding(Check::Keychain)), errorName(code));
     QVERIFY(!bench.finding(Check::Keychain).hasKey);
 }
@@ -431,10 +439,60 @@ void DoctorTest::silentKeychain_holdsNothingUp()
     QVERIFY(bench.findings.isEmpty());
     bench.clock.advance(bench.sources.patience);
     QVERIFY(QTest::qWaitFor([&bench] { return bench.timesFinished > 0; }, 20'000));
-    QCOMPARE(letters(bench.findings), "Fooooo");
+    QCOMPARE(letters(bench.findings), "Fsooooo");
     QCOMPARE(errorOf(bench.finding(Check::Keychain)), u"KeychainSilent"_s);
     bench.keys.release(); // too late, and nobody listens any more
-    QCOMPARE(bench.findings.size(), 6);
+    QCOMPARE(bench.findings.size(), 7);
+}
+
+void DoctorTest::storedKeys_data()
+{
+    QTest::addColumn<Result<Orphans>>("orphans");
+    QTest::addColumn<State>("state");
+    const auto row = [](const char *name, const Result<Orphans> &orphans, State state) {
+        QTest::newRow(name) << orphans << state;
+    };
+    const OrphanKey key{ProfileId::create(), {}, false, false};
+    row("none", Orphans(), State::Ok);
+    row("one", Orphans{{key}, {}}, State::Warning);
+    row("list set aside, and no key of it", Orphans{{}, u"/list.damaged"_s}, State::Ok);
+    row("cannot be searched", failure(ErrorCode::KeychainNotSearchable), State::Skipped);
+    row("fault", failure(ErrorCode::KeychainFailed), State::Failed);
+    row("damaged list", failure(ErrorCode::FileDamaged), State::Failed);
+}
+
+void DoctorTest::storedKeys()
+{
+    QFETCH(const Result<Orphans>, orphans);
+    QFETCH(const State, state);
+    const auto iam = startEmulator();
+    Bench bench;
+    bench.aim(*iam);
+    bench.sources.orphans = [orphans] { return readyFuture<Orphans>(orphans); };
+    QVERIFY(bench.run());
+    const Finding finding = bench.finding(Check::StoredKeys);
+    QCOMPARE(finding.state, state);
+    QCOMPARE(finding.orphans, orphans.value_or(Orphans()));
+    if (state == State::Skipped)
+        QCOMPARE(finding.whySkipped, Finding::WhySkipped::NotSearchable);
+    else
+        QCOMPARE(errorOf(finding), orphans ? QString() : errorName(orphans.error().code));
+    QCOMPARE(bench.finding(Check::Endpoint).state, State::Ok);
+}
+
+void DoctorTest::silentSearch_holdsNothingUp()
+{
+    const auto iam = startEmulator();
+    Reporter<Orphans> never;
+    Bench bench;
+    bench.aim(*iam);
+    bench.sources.orphans = [&never] { return never.future(); };
+    bench.start();
+    QTRY_COMPARE(bench.findings.size(), 1);
+    bench.clock.advance(bench.sources.patience);
+    QVERIFY(QTest::qWaitFor([&bench] { return bench.timesFinished > 0; }, 20'000));
+    QCOMPARE(letters(bench.findings), "oFooooo");
+    QCOMPARE(errorOf(bench.finding(Check::StoredKeys)), u"KeychainSilent"_s);
 }
 
 void DoctorTest::unknownName_endsTheWay()
@@ -445,7 +503,7 @@ void DoctorTest::unknownName_endsTheWay()
         return failure(ErrorCode::HostNotFound, {}, host);
     };
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "ooFsss");
+    QCOMPARE(letters(bench.findings), "oooFsss");
     QCOMPARE(errorOf(bench.finding(Check::NameLookup)), u"HostNotFound"_s);
     QCOMPARE(bench.finding(Check::NameLookup).error->subject, u"iam.nowhere.invalid"_s);
     QVERIFY(bench.log.entries().isEmpty());
@@ -472,7 +530,7 @@ void DoctorTest::slowResolver_holdsNothingUp()
         return QStringList{u"192.0.2.1"_s};
     };
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "ooFsss");
+    QCOMPARE(letters(bench.findings), "oooFsss");
     bench.doctor.reset(); // waits for nothing
     gate->release();
 }
@@ -487,7 +545,7 @@ void DoctorTest::slowProxyLookup_holdsNothingUp()
         return Proxy();
     };
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oFssss");
+    QCOMPARE(letters(bench.findings), "ooFssss");
     gate->release();
 }
 
@@ -515,7 +573,7 @@ void DoctorTest::proxyThatDoesNotWork_endsTheWay()
     bench.aim(*iam);
     bench.useProxy(proxy.port());
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oFssss");
+    QCOMPARE(letters(bench.findings), "ooFssss");
     QTEST(errorOf(bench.finding(Check::Proxy)), "error");
     QCOMPARE(bench.finding(Check::Proxy).subject,
              u"http://127.0.0.1:"_s + QString::number(proxy.port()));
@@ -532,7 +590,7 @@ void DoctorTest::settingsThatCannotBeRead_endTheWay()
     file.close();
     QVERIFY(!bench.settings.load());
     QVERIFY(bench.run());
-    QCOMPARE(letters(bench.findings), "oFssss");
+    QCOMPARE(letters(bench.findings), "ooFssss");
     QCOMPARE(errorOf(bench.finding(Check::Proxy)), u"SettingsDamaged"_s);
     QCOMPARE(iam->requests().size(), 0);
 }
@@ -549,14 +607,14 @@ void DoctorTest::silentServer_endsInTime()
     QVERIFY(QTest::qWaitFor([&iam] { return !iam->requests().isEmpty(); }, 10'000));
     bench.clock.advance(bench.limits.overall);
     QVERIFY(QTest::qWaitFor([&bench] { return bench.timesFinished > 0; }, 10'000));
-    QCOMPARE(letters(bench.findings), "oooosF");
+    QCOMPARE(letters(bench.findings), "ooooosF");
     QCOMPARE(errorOf(bench.finding(Check::Endpoint)), u"TimedOut"_s);
 }
 
 void DoctorTest::cancel_finishesAtOnceAndFindsNoMore_data()
 {
     QTest::addColumn<int>("after");
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 5; ++i)
         QTest::addRow("after %d findings", i) << i;
 }
 
@@ -572,10 +630,10 @@ void DoctorTest::cancel_finishesAtOnceAndFindsNoMore()
     if (after == 0)
         bench.keys.hold();
     bench.start();
-    const int reachable = std::min(after, 3);
+    const int reachable = std::min(after, 4);
     QVERIFY(QTest::qWaitFor(
         [&] {
-            return bench.findings.size() >= reachable && (after < 3 || !iam->requests().isEmpty());
+            return bench.findings.size() >= reachable && (after < 4 || !iam->requests().isEmpty());
         },
         10'000));
     const qsizetype found = bench.findings.size();
@@ -591,7 +649,7 @@ void DoctorTest::cancel_finishesAtOnceAndFindsNoMore()
 void DoctorTest::cancel_fromAFinding_isHeeded()
 {
     const auto iam = startEmulator();
-    for (int i = 1; i <= 6; ++i) {
+    for (int i = 1; i <= 7; ++i) {
         Bench bench;
         bench.aim(*iam);
         bench.start();

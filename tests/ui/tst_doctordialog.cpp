@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,7 @@ struct Bench {
     emulator::IamEmulator iam;
     test::ScriptedSecretStore keys;
     DoctorTarget target;
+    Orphans orphans;
     std::unique_ptr<DoctorDialog> dialog;
 
     explicit Bench(const std::shared_ptr<const emulator::TokenSigner> &signer)
@@ -47,8 +49,12 @@ struct Bench {
     }
     void open(const QString &subject = u"demo"_s)
     {
+        DoctorSources sources = DoctorSources::ofThisProcess();
+        sources.orphans = [this] { return readyFuture<Orphans>(orphans); };
         dialog = std::make_unique<DoctorDialog>(
-            [this] { return std::make_unique<Doctor>(target, keys, NetworkTools{&systemNow}); },
+            [this, sources] {
+                return std::make_unique<Doctor>(target, keys, NetworkTools{&systemNow}, sources);
+            },
             subject);
         dialog->show();
     }
@@ -96,7 +102,7 @@ private Q_SLOTS:
         Bench bench(m_signer);
         bench.open();
         QVERIFY(bench.end());
-        for (const auto caption : {"Keychain"_L1, "Proxy"_L1, "Name lookup"_L1,
+        for (const auto caption : {"Keychain"_L1, "Stored keys"_L1, "Proxy"_L1, "Name lookup"_L1,
                                    "Secure connection"_L1, "Clock"_L1, "Endpoint"_L1}) {
             const QLabel *value = bench.value(caption);
             QVERIFY2(value && value->text().startsWith("ok: "_L1), caption.data());
@@ -121,6 +127,25 @@ private Q_SLOTS:
         QVERIFY(bench.shows(u"log in to it with a browser first"_s));
         QVERIFY(value->accessibleDescription().contains("browser"_L1));
         QVERIFY(bench.shows(u"1 check(s) failed."_s));
+    }
+
+    void keysWithoutAProfile_canBeShown()
+    {
+        Bench bench(m_signer);
+        bench.orphans.keys = {{ProfileId::create(), {}}};
+        bench.open();
+        QSignalSpy requested(bench.dialog.get(), &DoctorDialog::orphansRequested);
+        QVERIFY(bench.end());
+        QVERIFY(bench.value(u"Stored keys"_s)->text().startsWith("warning: 1 key"_L1));
+        QVERIFY(bench.shows(u"there is a warning"_s));
+        QVERIFY(bench.button(u"Show keys…"_s)->isVisible());
+        bench.button(u"Show keys…"_s)->click();
+        QCOMPARE(requested.size(), 1);
+        bench.orphans = {};
+        bench.button(u"Check again"_s)->click();
+        QVERIFY(!bench.button(u"Show keys…"_s)->isVisible());
+        QVERIFY(bench.end());
+        QVERIFY(!bench.button(u"Show keys…"_s)->isVisible());
     }
 
     void cancel_leavesTheRestUnchecked()

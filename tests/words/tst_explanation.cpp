@@ -28,6 +28,7 @@ private Q_SLOTS:
     void failedAssuming_saysThatTheKeyWorks_data();
     void failedAssuming_saysThatTheKeyWorks();
     void expiredKey_isNamedWithItsDay();
+    void keyInDoubt_isSaid();
     void serversOwnWords_areShown_data();
     void serversOwnWords_areShown();
     void advice_existsForCodesWithAGoodSource_data();
@@ -189,6 +190,18 @@ void ExplanationTest::expiredKey_isNamedWithItsDay()
     QCOMPARE(explanation.cause, u"The key expired on 2026-06-15."_s);
     QVERIFY(explanation.nextStep.contains("new API key"_L1));
     QVERIFY(explanation.details.contains(u"BXNIM0415E · transaction tx"_s));
+}
+
+void ExplanationTest::keyInDoubt_isSaid()
+{
+    for (const ErrorCode code :
+         {ErrorCode::KeychainLocked, ErrorCode::KeychainSilent, ErrorCode::KeychainMissing}) {
+        Error error{code, {}, {}};
+        QVERIFY(!explain(error).nextStep.contains("all the same"_L1));
+        error.isKeyInDoubt = true;
+        QVERIFY(explain(error).nextStep.contains("may have been stored all the same"_L1));
+        QVERIFY(!explain(error).nextStep.contains("nothing in it was changed"_L1));
+    }
 }
 
 // What a server says may be as long as an answer.

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void failedFinding_saysWhatToDo();
     void wrongClock_isToldInWords();
     void keyKeptElsewhere_isNamed();
+    void keysWithoutAProfile_areCounted();
+    void listSetAside_isSaidFirst();
     void textFromOutside_isMadeVisible();
     void lines_areATable();
 };
@@ -57,6 +59,7 @@ void FindingWordsTest::goodFinding_saysWhatWasFound_data()
     keychain.subject = u"kwallet5"_s;
     keychain.hasKey = true;
     QTest::newRow("key") << keychain << u"KWallet, unlocked, with the profile's key"_s;
+    QTest::newRow("stored keys") << finding(Check::StoredKeys) << u"each belongs to a profile"_s;
     QTest::newRow("no proxy") << finding(Check::Proxy)
                               << u"none, connections go straight to the server"_s;
     QTest::newRow("proxy") << finding(Check::Proxy, State::Ok, u"http://p.example:3128"_s)
@@ -103,6 +106,7 @@ void FindingWordsTest::skippedFinding_saysWhy_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("earlier") << Finding::WhySkipped::EarlierFailed << u"before it failed"_s;
     QTest::newRow("proxy") << Finding::WhySkipped::LeftToProxy << u"proxy"_s;
+    QTest::newRow("not searchable") << Finding::WhySkipped::NotSearchable << u"searched"_s;
     QTest::newRow("not told") << Finding::WhySkipped::NotTold << u"does not tell the time"_s;
 }
 
@@ -166,6 +170,25 @@ void FindingWordsTest::keyKeptElsewhere_isNamed()
     keychain.keptIn = u"kwallet5"_s;
     QVERIFY(describe(keychain).evidence.contains("KWallet"_L1));
     QVERIFY(describe(keychain).nextStep.contains("session"_L1));
+}
+
+void FindingWordsTest::keysWithoutAProfile_areCounted()
+{
+    Finding stored = finding(Check::StoredKeys, State::Warning);
+    stored.orphans.keys = {{ProfileId::create(), {}}, {ProfileId::create(), {}}};
+    QCOMPARE(describe(stored).evidence, u"2 key(s) without a profile"_s);
+    QCOMPARE(describe(stored).nextStep, u"Make a profile of each, or delete it."_s);
+}
+
+void FindingWordsTest::listSetAside_isSaidFirst()
+{
+    Finding stored = finding(Check::StoredKeys, State::Warning);
+    stored.orphans.keys = {{ProfileId::create(), {}}};
+    stored.orphans.damagedList = u"/home/u\u202E/profiles.json.damaged"_s;
+    const FindingText text = describe(stored);
+    QVERIFY(text.nextStep.startsWith(
+        "A damaged list of profiles was set aside as /home/u\\u{202E}"_L1));
+    QVERIFY(text.nextStep.contains("before you delete any"_L1));
 }
 
 void FindingWordsTest::textFromOutside_isMadeVisible()
