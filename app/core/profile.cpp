@@ -33,8 +33,9 @@ QByteArray withBadEntries(QByteArray json, const QList<BadEntry> &badEntries)
     for (const BadEntry &entry : badEntries)
         texts.append(entry.text);
     const ProfileListText text = cutProfileList(json);
+    const qsizetype last = json.first(text.end).trimmed().size(); // of what is in the list
     const QByteArray comma = text.entries.isEmpty() ? "" : ",";
-    return json.insert(text.end, comma + "\n        "_ba + texts.join(",\n        ") + "\n    ");
+    return json.insert(last, comma + "\n        "_ba + texts.join(",\n        "));
 }
 
 } // namespace
