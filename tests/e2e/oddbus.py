@@ -10,6 +10,8 @@ import uuid
 from contextlib import contextmanager
 from pathlib import Path
 
+import pyatspi
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from desktop import until  # noqa: E402
 from e2e import run  # noqa: E402
@@ -130,6 +132,8 @@ def odd_answers_do_not_end_the_window(bench):
                 for member in members:
                     services.answer(member, shape)
                 services.return_to_the_bus()  # what watches it asks anew
+                until("the former wish to end", lambda: window.find("Set global shortcuts…").getState()
+                      .contains(pyatspi.STATE_SENSITIVE))
                 window.press("Set global shortcuts…")
                 start_again(bench, (members, shape), "--copy", "prod")
                 for question, count in before.items():
