@@ -12,9 +12,4 @@ void copyPlainText(const QString &text)
     QGuiApplication::clipboard()->setText(text);
 }
 
-QString clipboardText()
-{
-    return QGuiApplication::clipboard()->text();
-}
-
 } // namespace hourpass
