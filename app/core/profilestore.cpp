@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 listLimit = 4 * 1024 * 1024;
+constexpr qint64 profileListLimit = 4 * 1024 * 1024;
 
 template <typename Profiles, typename Predicate>
 int indexWhere(const Profiles &profiles, Predicate matches)
@@ -49,7 +49,7 @@ Result<Profile> checked(const ProfileDocument &document, const Profile &profile)
 
 Result<ProfileDocument> readProfiles(const QString &path)
 {
-    return readOwnFile(path, listLimit).and_then(parseProfiles);
+    return readOwnFile(path, profileListLimit).and_then(parseProfiles);
 }
 
 const Profile *findByName(const QList<Profile> &profiles, const QString &name)
@@ -95,7 +95,7 @@ Result<void> ProfileStore::load()
 {
     m_readOnlyBecause.reset();
     lookForDamagedLists();
-    auto content = readOwnFile(m_path, listLimit);
+    auto content = readOwnFile(m_path, profileListLimit);
     if (!content && content.error().code == ErrorCode::NotFound) {
         m_onDisk.clear();
         m_document = {};
@@ -137,7 +137,7 @@ void ProfileStore::lookAround()
 
 void ProfileStore::rereadIfChanged()
 {
-    const auto content = readOwnFile(m_path, listLimit);
+    const auto content = readOwnFile(m_path, profileListLimit);
     if (!content || *content == m_onDisk)
         return; // our own write, or an editor between two steps
     // What another program is half way through is no reason to set the file aside.
@@ -194,7 +194,7 @@ Result<void> ProfileStore::apply(const Change &change)
     SaveLock lock(m_path);
     if (const auto locked = lock.acquire(m_patience); !locked)
         return locked;
-    const auto content = readOwnFile(m_path, listLimit);
+    const auto content = readOwnFile(m_path, profileListLimit);
     if (!content && content.error().code != ErrorCode::NotFound)
         return Failure(content.error());
     if (content.value_or(QByteArray()) != m_onDisk) {
@@ -206,7 +206,7 @@ Result<void> ProfileStore::apply(const Change &change)
         return changed;
     const QByteArray json = toJson(document);
     // Nobody could read it again.
-    if (json.size() > listLimit)
+    if (json.size() > profileListLimit)
         return failure(ErrorCode::OwnFileTooLarge, u"it would be with this change"_s, m_path);
     if (json != m_onDisk) {
         if (const auto written = writePrivateFile(m_path, json); !written)
