@@ -12,4 +12,11 @@ void copyPlainText(const QString &text)
     QGuiApplication::clipboard()->setText(text);
 }
 
+void releaseSelection()
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
+}
+
 } // namespace hourpass

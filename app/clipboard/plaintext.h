@@ -10,4 +10,8 @@ namespace hourpass {
 /// go through SecretClipboard.
 void copyPlainText(const QString &text);
 
+/// On X11 and some Wayland desktops what is selected in this program can be pasted elsewhere; from
+/// now on it cannot.
+void releaseSelection();
+
 } // namespace hourpass

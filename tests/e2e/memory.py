@@ -284,9 +284,12 @@ def clearing_forgets_what_was_edited(bench, table):
     table.row("a text is deleted that undo brings back", pid, HELD, secrets[0])
     window.keys("ctrl+z")
     await_found(window, 1)
+    window.keys("ctrl+a")
+    until("the selection", lambda: clipboard(selection="primary") == text_of(token))
     copy_elsewhere("something else")
     window.keys("ctrl+shift+Delete")
     window.find("Paste or drop anything above")
+    assert clipboard(selection="primary") is None, "others can paste what was selected"
     table.row("the inspector is cleared", pid, GONE, *secrets)
 
 
