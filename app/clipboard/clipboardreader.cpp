@@ -10,6 +10,7 @@
 #include "clipboard/datacontrolreading.h"
 #endif
 
+#include <QClipboard>
 #include <QGuiApplication>
 
 namespace hourpass {
@@ -38,6 +39,12 @@ bool ClipboardReader::readsAside()
 #else
     return false;
 #endif
+}
+
+bool ClipboardReader::isOurs(Place place)
+{
+    const QClipboard *clipboard = QGuiApplication::clipboard();
+    return place == Place::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection();
 }
 
 std::unique_ptr<ClipboardReading> ClipboardReader::reading(const Request &request)

@@ -44,6 +44,8 @@ public:
 
     /// Whether this platform's clipboards can be read so; else Qt reads, and waits.
     static bool readsAside();
+    /// Whether this program has it.
+    static bool isOurs(Place place);
 
 private:
     static std::unique_ptr<ClipboardReading> reading(const Request &request);

@@ -7,7 +7,6 @@
 
 #include <QAbstractSpinBox>
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -44,10 +43,7 @@ QWidget *fieldOf(QObject *object)
 // Our own text Qt has at hand, and only what it reads of others it waits for.
 bool wouldWait(Place place)
 {
-    const QClipboard *clipboard = QGuiApplication::clipboard();
-    const bool isOurs =
-        place == Place::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection();
-    return ClipboardReader::readsAside() && !isOurs;
+    return ClipboardReader::readsAside() && !ClipboardReader::isOurs(place);
 }
 
 void insert(QWidget *field, const ClipboardText &text)
