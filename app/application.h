@@ -25,6 +25,7 @@
 #include "ui/copynowwindow.h"
 #include "ui/ledgernotes.h"
 #include "ui/mainwindow.h"
+#include "ui/pastefilter.h"
 #include "ui/quitquestion.h"
 #include "ui/settingswindow.h"
 
@@ -88,6 +89,7 @@ private:
     Ledger m_ledger;
     Engine m_engine;
     SecretClipboard m_clipboard;
+    PasteFilter m_pastes;
     CopyFlow m_copies;
     LedgerNotes m_ledgerNotes;
     MainWindow m_window;

@@ -42,7 +42,14 @@ CommandRunner::CommandRunner(const CommandTools &tools, CommandLine line, QObjec
 void CommandRunner::start()
 {
     run().then(this, [this](const Outcome &outcome) {
-        QCoreApplication::exit(int(deliver(outcome, m_tools.messages)));
+        // Later: who prints may have to wait for a reader, and what asked IAM keeps the key and what
+        // it sent until this returns.
+        QMetaObject::invokeMethod(
+            this,
+            [this, outcome] {
+                QCoreApplication::exit(int(deliver(outcome, m_tools.messages)));
+            },
+            Qt::QueuedConnection);
     });
 }
 

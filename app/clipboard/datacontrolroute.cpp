@@ -114,6 +114,7 @@ DataControlRoute::DataControlRoute(QObject *parent)
 DataControlRoute::~DataControlRoute()
 {
     const QSignalBlocker quiet(this);
+    m_look.reset();
     disconnectFromCompositor();
 }
 
@@ -179,6 +180,8 @@ void DataControlRoute::useGlobals()
     static constexpr Protocol::DeviceEvents events{Events::dataOffer, Events::selection,
                                                    Events::finished, Events::primarySelection};
     wl_proxy_add_listener(m_device, Events::listener(events), this);
+    // By its end the compositor has said what is there.
+    afterRoundTrip([this] { reportLook(); });
     if (m_put)
         offer();
 }
@@ -235,22 +238,43 @@ void DataControlRoute::clear()
         wl_display_flush(m_display);
 }
 
-Future<bool> DataControlRoute::holds(const Fingerprint &text)
+Future<bool> DataControlRoute::holds(const Fingerprint &secret)
+{
+    m_comparison = std::make_unique<Reporter<bool>>();
+    const Future<bool> answer = m_comparison->future();
+    text(secret.length() + 1).then(this, [this, secret](const Result<Secret> &read) {
+        const auto comparison = read ? std::move(m_comparison) : nullptr;
+        if (comparison)
+            comparison->report(secret.matches(read->reveal()));
+    });
+    return answer;
+}
+
+Future<bool> DataControlRoute::look()
+{
+    if (m_display || !connectToCompositor())
+        return readyFuture<bool>(canSee());
+    m_look = std::make_unique<Reporter<bool>>();
+    return m_look->future();
+}
+
+void DataControlRoute::reportLook()
+{
+    if (const auto look = std::move(m_look))
+        look->report(canSee());
+}
+
+Future<Secret> DataControlRoute::text(qsizetype limit)
 {
     if (!m_content || m_content->textFormat.isEmpty())
-        return readyFuture<bool>(false);
-    m_reader = std::make_unique<PipeReader>(text.length() + 1);
+        return readyFuture<Secret>(Secret());
+    m_reader = std::make_unique<PipeReader>(limit);
+    connect(m_reader.get(), &PipeReader::progressed, this, &DataControlRoute::progressed);
     wl_proxy_marshal_flags(m_content->offer, Protocol::Receive, nullptr, 1, 0,
                            m_content->textFormat.constData(), m_reader->writingEnd());
     wl_display_flush(m_display);
     m_reader->closeWritingEnd();
-    m_look = std::make_unique<Reporter<bool>>();
-    m_reader->text().then(this, [this, text](const Result<Secret> &read) {
-        const auto look = std::move(m_look);
-        if (look && read)
-            look->report(text.matches(read->reveal()));
-    });
-    return m_look->future();
+    return m_reader->text();
 }
 
 void DataControlRoute::readEvents()
@@ -325,6 +349,7 @@ void DataControlRoute::disconnectFromCompositor()
         wl_display_disconnect(display);
     }
     reportPut(false);
+    reportLook();
     Q_EMIT changed();
 }
 

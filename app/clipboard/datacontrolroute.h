@@ -36,6 +36,16 @@ public:
     bool canSee() const override { return m_device; }
     bool readsAside() const override { return true; }
 
+    /// Whether it can see what is on the clipboard, once it is connected.
+    Future<bool> look();
+    /// What is there, cut after `limit` bytes; empty where there is no text. To be asked for where
+    /// it can see. Cancelled where it is asked for again.
+    Future<Secret> text(qsizetype limit);
+
+Q_SIGNALS:
+    /// A part of the text has come.
+    void progressed();
+
 private:
     struct Events;
     struct RoundTrip;
@@ -59,6 +69,7 @@ private:
     void offer();
     void dropSource();
     void reportPut(bool isThere);
+    void reportLook();
     wl_proxy *newSource();
     void readEvents();
     void giveUp();
@@ -89,6 +100,7 @@ private:
     Secret m_secret; ///< to serve it, while it is ours or about to be
     std::unique_ptr<Reporter<bool>> m_put;
     std::unique_ptr<Reporter<bool>> m_look;
+    std::unique_ptr<Reporter<bool>> m_comparison;
     std::unique_ptr<PipeReader> m_reader;
 };
 

@@ -13,6 +13,8 @@ namespace hourpass {
 namespace {
 
 constexpr auto patience = std::chrono::seconds(10);
+// Of what is a secret of ours; what people inspect may be larger.
+constexpr qsizetype usualSize = 64 * 1024;
 
 std::pair<int, int> openPipe()
 {
@@ -85,15 +87,18 @@ PipeReader::PipeReader(qsizetype limit, std::pair<int, int> ends)
 
 void PipeReader::read()
 {
-    m_text.reserve(m_limit); // so that no half-read copy is left behind
+    m_text.reserve(std::min(m_limit, usualSize)); // so that no half-read copy is left behind
     char buffer[4096];
     const qsizetype wanted = std::min<qsizetype>(sizeof buffer, m_limit - m_text.size());
     const ssize_t count = ::read(m_file.number(), buffer, size_t(wanted));
     if (count > 0)
         m_text.append(buffer, count);
     wipe(buffer, sizeof buffer);
-    if (m_text.size() < m_limit && (count > 0 || (count < 0 && mustWait())))
+    if (m_text.size() < m_limit && (count > 0 || (count < 0 && mustWait()))) {
+        if (count > 0)
+            Q_EMIT progressed();
         return;
+    }
     m_notifier.setEnabled(false);
     m_reporter.report(Secret(std::move(m_text)));
 }

@@ -63,6 +63,10 @@ public:
     /// What was written until the writer closed its end, cut after `limit` bytes.
     Future<Secret> text() { return m_reporter.future(); }
 
+Q_SIGNALS:
+    /// A part has come.
+    void progressed();
+
 private:
     PipeReader(qsizetype limit, std::pair<int, int> ends);
     void read();

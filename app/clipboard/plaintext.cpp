@@ -12,9 +12,11 @@ void copyPlainText(const QString &text)
     QGuiApplication::clipboard()->setText(text);
 }
 
-QString clipboardText()
+void releaseSelection()
 {
-    return QGuiApplication::clipboard()->text();
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
 }
 
 } // namespace hourpass

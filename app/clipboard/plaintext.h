@@ -10,8 +10,8 @@ namespace hourpass {
 /// go through SecretClipboard.
 void copyPlainText(const QString &text);
 
-/// What is on the clipboard, as text; empty where there is none or it cannot be had. Qt waits for
-/// the program that has it, for 5 seconds at most where that one hangs.
-QString clipboardText();
+/// On X11 and some Wayland desktops what is selected in this program can be pasted elsewhere; from
+/// now on it cannot.
+void releaseSelection();
 
 } // namespace hourpass

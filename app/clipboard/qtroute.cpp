@@ -70,8 +70,17 @@ bool QtRoute::owns() const
 
 Future<bool> QtRoute::holds(const Fingerprint &text)
 {
-    const QMimeData *data = m_clipboard.mimeData();
-    return readyFuture<bool>(data && data->hasText() && text.matches(data->text().toUtf8()));
+    m_look = std::make_unique<Reporter<bool>>();
+    const Future<bool> answer = m_look->future();
+    m_reader.read({.limit = text.length()})
+        .then(this, [this, text](const Result<ClipboardText> &read) {
+            // Where nobody answers nobody knows.
+            if (!read || read->outcome == ClipboardText::Outcome::NoAnswer)
+                return;
+            if (const auto look = std::move(m_look))
+                look->report(text.matches(read->text.reveal()));
+        });
+    return answer;
 }
 
 bool QtRoute::canSee() const

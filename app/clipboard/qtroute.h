@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "clipboard/clipboardreader.h"
 #include "clipboard/clipboardroute.h"
 #include "clipboard/secrethints.h"
 
@@ -30,8 +31,7 @@ public:
     bool owns() const override;
     Future<bool> holds(const Fingerprint &text) override;
     bool canSee() const override;
-    /// Qt waits for the other program, for up to 5 s on X11.
-    bool readsAside() const override { return false; }
+    bool readsAside() const override { return ClipboardReader::readsAside(); }
 
 private:
     void onDataChanged();
@@ -41,6 +41,8 @@ private:
     const bool m_isWayland;
     QPointer<QMimeData> m_data;            ///< the clipboard's; gone once it was replaced
     std::unique_ptr<Reporter<bool>> m_put; ///< until the compositor reported
+    ClipboardReader m_reader;
+    std::unique_ptr<Reporter<bool>> m_look; ///< while it is being read
 };
 
 } // namespace hourpass

@@ -6,8 +6,9 @@ namespace hourpass {
 
 namespace {
 
-// A desktop answers within milliseconds, or not at all.
-constexpr auto patience = std::chrono::milliseconds(1000);
+// A desktop answers within milliseconds, or not at all; where the computer has much to do, in a
+// second.
+constexpr auto patience = std::chrono::milliseconds(2000);
 // Managers that put back what was cleared look every half second (measured with parcellite).
 constexpr auto watchFor = std::chrono::milliseconds(1000);
 // Takes the secret's place in such a manager. Not empty, and no space: those they do not keep.
@@ -137,6 +138,12 @@ void SecretClipboard::clear()
     case State::Holding:
     case State::NotCleared:
         startClearing();
+        return;
+    case State::Replaced:
+        // What is there was another text, or nobody said which one in time. It is looked at for as
+        // long as ours would have been there: managers put back what they took.
+        if (!m_fingerprint.isEmpty())
+            startClearing();
         return;
     default:
         return;

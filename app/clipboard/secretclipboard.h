@@ -59,7 +59,7 @@ public:
     void clear();
 
     State state() const { return m_state; }
-    /// Waits for the desktop, about a second at most.
+    /// Waits for the desktop, two seconds or three at most.
     bool isBusy() const { return m_state == State::Copying || m_state == State::Clearing; }
     QString owner() const { return m_owner; }
     /// Until it is cleared; zero unless Holding.

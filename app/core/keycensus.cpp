@@ -21,7 +21,7 @@ namespace {
 
 using Ids = QSet<ProfileId>;
 
-constexpr qint64 fileLimit = 4 * 1024 * 1024;
+constexpr qint64 listLimit = 4 * 1024 * 1024;
 
 // Not by the parser: what cannot be understood names a key all the same.
 Ids idsIn(const QByteArray &content)
@@ -36,7 +36,7 @@ Ids idsIn(const QByteArray &content)
 
 Result<Ids> idsOnDisk(const QString &path)
 {
-    const auto content = readSmallFile(path, fileLimit);
+    const auto content = readSmallFile(path, listLimit);
     if (!content && content.error().code == ErrorCode::NotFound)
         return Ids();
     if (!content)
@@ -97,7 +97,7 @@ Result<Orphans> KeyCensus::withoutProfile(const QList<StoredKey> &stored) const
     Orphans orphans;
     Ids ofDamagedLists;
     for (const QString &path : damagedLists(m_profiles.path())) {
-        ofDamagedLists += idsIn(readSmallFile(path, fileLimit).value_or(QByteArray()));
+        ofDamagedLists += idsIn(readSmallFile(path, listLimit).value_or(QByteArray()));
         orphans.damagedList = path;
     }
     for (const StoredKey &key : stored) {

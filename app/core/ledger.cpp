@@ -21,7 +21,7 @@ namespace {
 
 constexpr int currentVersion = 1;
 // Of full length with the longest names there are.
-constexpr qint64 fileLimit = 8 * 1024 * 1024;
+constexpr qint64 ledgerLimit = 8 * 1024 * 1024;
 constexpr Milliseconds writeDelay{2000};
 
 const std::pair<Event, QLatin1StringView> eventNames[]{
@@ -133,7 +133,7 @@ Result<void> Ledger::setKept(bool isKept)
 // What was noted before the file was read comes behind what is in it.
 Result<void> Ledger::read()
 {
-    const auto content = readOwnFile(m_path, fileLimit);
+    const auto content = readOwnFile(m_path, ledgerLimit);
     const bool isMissing = !content && content.error().code == ErrorCode::NotFound;
     auto entries = isMissing ? QList<LedgerEntry>()
         : content            ? parseLedger(*content)

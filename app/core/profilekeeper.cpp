@@ -111,6 +111,10 @@ Future<void> ProfileKeeper::endRemoval(const ProfileId &id)
     const PendingRemoval *removal = m_profiles.findRemoval(id);
     if (!removal)
         return readyFuture<void>(failure(ErrorCode::NotFound));
+    if (m_profiles.find(id)) { // it came back by another way, and its key is in use
+        const auto dropped = m_profiles.dropRemoval(id);
+        return readyFuture<void>(dropped ? Result<void>(failure(ErrorCode::NotFound)) : dropped);
+    }
     const Profile profile = removal->profile;
     if (profile.kept == Profile::Kept::ForThisRun)
         return readyFuture<void>(m_profiles.dropRemoval(id));

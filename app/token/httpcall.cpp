@@ -9,8 +9,11 @@
 #include "token/oneshotbody.h"
 #include "token/proxychooser.h"
 #include "token/proxyprobe.h"
+#include "token/proxyrelay.h"
 
+#include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 
 namespace hourpass {
@@ -107,11 +110,38 @@ Result<void> HttpCall::prepare(const Proxy &proxy)
     m_tls = *tls;
     m_proxy = proxy;
     m_manager = std::make_unique<QNetworkAccessManager>();
-    m_manager->setProxy(networkProxy(proxy));
+    if (const auto used = useProxy(proxy); !used) {
+        m_manager.reset();
+        return used;
+    }
     // The manager's and not the reply's: where the early connection fails so does the request that
     // waits for it, without saying why.
     connect(m_manager.get(), &QNetworkAccessManager::sslErrors, this,
             [this](QNetworkReply *, const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    return {};
+}
+
+Result<void> HttpCall::useProxy(const Proxy &proxy)
+{
+    QNetworkProxy way = networkProxy(proxy);
+    if (proxy.kind == Proxy::Kind::Http) {
+        m_relay = std::make_unique<ProxyRelay>(proxy);
+        const auto port = m_relay->listen();
+        if (!port)
+            return Failure(port.error());
+        way.setHostName(QHostAddress(QHostAddress::LocalHost).toString());
+        way.setPort(*port);
+        // Queued: what follows from it may destroy this, and the relay in the middle of its work.
+        connect(
+            m_relay.get(), &ProxyRelay::failed, this,
+            [this](const Error &error) {
+                m_relayFault = m_relayFault.value_or(error);
+                if (m_reply)
+                    m_reply->abort();
+            },
+            Qt::QueuedConnection);
+    }
+    m_manager->setProxy(way);
     return {};
 }
 
@@ -157,7 +187,9 @@ Future<HttpAnswer> HttpCall::send(const HttpRequest &request)
     findWay(request.url).then(this, [this, request](const Result<void> &found) {
         if (m_reporter.hasReported())
             return;
-        if (found)
+        if (found && m_relayFault) // of the early connection
+            conclude(Failure(described(*m_relayFault)));
+        else if (found)
             post(request);
         else
             conclude(m_hasBegun ? Failure(described(found.error())) : Failure(found.error()));
@@ -259,6 +291,8 @@ Result<HttpAnswer> HttpCall::outcome()
     if (m_stoppedBy)
         return failure(*m_stoppedBy,
                        m_stoppedBy == ErrorCode::TimedOut ? whatWasWaitedFor() : QString());
+    if (m_relayFault)
+        return Failure(*m_relayFault);
     if (!isHttpAnswer(*m_reply))
         return Failure(networkError(*m_reply, m_tlsErrors));
     // Qt leaves all of them out where they are more than it reads, and with them whatever says
@@ -294,7 +328,9 @@ void HttpCall::finish()
 
 Error HttpCall::described(Error error) const
 {
-    error.subject = m_request.url.host(QUrl::FullyEncoded);
+    // What a proxy answers for itself is of no server.
+    const bool isProxys = m_relayFault && error.code == ErrorCode::AnswerTooLarge;
+    error.subject = isProxys ? toString(m_proxy) : m_request.url.host(QUrl::FullyEncoded);
     error.proxy = toString(m_proxy);
     error.certificate.checkedAt = QDateTime::fromMSecsSinceEpoch(m_tools.clock().utc.count());
     return error;

@@ -21,6 +21,8 @@ class QNetworkReply;
 
 namespace hourpass {
 
+class ProxyRelay;
+
 struct HttpHeader {
     QByteArray name;
     Secret value;
@@ -57,6 +59,7 @@ public:
 private:
     Future<void> findWay(const QUrl &url);
     Result<void> prepare(const Proxy &proxy);
+    Result<void> useProxy(const Proxy &proxy);
     void lookUp(const QUrl &url);
     void endWay(const Result<void> &found);
     void post(const HttpRequest &request);
@@ -77,6 +80,8 @@ private:
     NetworkTools m_tools;
     HttpRequest m_request; ///< what may be kept of it
     Proxy m_proxy;
+    std::unique_ptr<ProxyRelay> m_relay; ///< where there is an HTTP proxy
+    std::optional<Error> m_relayFault;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::shared_ptr<Reporter<void>> m_way; ///< null before it is looked for and where there is none
     QNetworkReply *m_reply = nullptr;      ///< the manager's child

@@ -4,6 +4,7 @@
 
 #include "core/visibletext.h"
 #include "ui/claimsmodel.h"
+#include "ui/forgetting.h"
 #include "ui/icons.h"
 #include "ui/jsonhighlighter.h"
 #include "ui/taborder.h"
@@ -210,6 +211,8 @@ void ClaimsView::clear()
     m_json->clear();
     m_isTreeFilled = false;
     m_isJsonFilled = false;
+    forgetLastItem(*m_table);
+    forgetLastItem(*m_tree);
 }
 
 // The tree and the text are made when they are looked at.

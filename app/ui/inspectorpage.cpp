@@ -9,6 +9,7 @@
 #include "ui/claimsview.h"
 #include "ui/comparedialog.h"
 #include "ui/dialogparts.h"
+#include "ui/forgetting.h"
 #include "ui/foundtokensmodel.h"
 #include "ui/inspectorinput.h"
 #include "ui/inspectorkeys.h"
@@ -161,7 +162,10 @@ void InspectorPage::clear()
     showNotShown({});
     stopSearching();
     showEntries(TokenEntries());
-    forgetTransfers(); // the text may have been pasted
+    forgetLastItem(*m_list);
+    // The text may have been pasted, and be selected for others to paste.
+    releaseSelection();
+    forgetTransfers();
     focusInput();
 }
 

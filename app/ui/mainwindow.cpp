@@ -6,6 +6,8 @@
 #include "clipboard/secretclipboard.h"
 #include "core/visibletext.h"
 #include "ui/badentrypage.h"
+#include "ui/clipboardfetch.h"
+#include "ui/clipboardwords.h"
 #include "ui/copyflow.h"
 #include "ui/damagedlistsbar.h"
 #include "ui/dialogparts.h"
@@ -136,6 +138,13 @@ void MainWindow::createStatusBar()
 {
     m_clipboardStatus = new ClipboardStatus(m_clipboard);
     statusBar()->addWidget(m_clipboardStatus, 1);
+    m_fetch = new ClipboardFetch;
+    connect(m_fetch, &ClipboardFetch::arrived, this, [this](const Secret &text) {
+        m_clipboardIsAwaited = false;
+        m_inspector->inspectText(QString::fromUtf8(text.reveal()));
+    });
+    connect(m_fetch, &ClipboardFetch::failed, this, &MainWindow::onNoClipboardText);
+    statusBar()->addPermanentWidget(m_fetch);
     statusBar()->addPermanentWidget(new KeychainStatus(m_engine.keys));
     statusBar()->setSizeGripEnabled(false);
 }
@@ -281,17 +290,15 @@ void MainWindow::inspectClipboard()
     showTab(m_inspector);
     // A Wayland desktop tells the clipboard's content to the active window alone.
     m_clipboardIsAwaited = !isActiveWindow();
-    readClipboardIntoInspector();
+    m_fetch->fetch();
 }
 
-void MainWindow::readClipboardIntoInspector()
+void MainWindow::onNoClipboardText(ClipboardText::Outcome outcome)
 {
-    if (const QString text = clipboardText(); !text.isEmpty()) {
-        m_clipboardIsAwaited = false;
-        m_inspector->inspectText(text);
-    } else if (!m_clipboardIsAwaited) {
-        m_notices->showNotice(tr("There is no text on the clipboard."));
-    }
+    if (m_clipboardIsAwaited && outcome == ClipboardText::Outcome::NoText)
+        return;
+    m_clipboardIsAwaited = false;
+    m_notices->showNotice(clipboardFaultText(outcome));
 }
 
 void MainWindow::showTab(QWidget *tab)
@@ -333,6 +340,9 @@ void MainWindow::hideSecrets()
 {
     m_tokenPage->hideSecrets();
     m_inspector->hideSecrets();
+    // What would still come is not to be shown now.
+    m_clipboardIsAwaited = false;
+    m_fetch->cancel();
 }
 
 void MainWindow::present()
@@ -368,7 +378,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow()
         && std::exchange(m_clipboardIsAwaited, false))
-        readClipboardIntoInspector();
+        m_fetch->fetch();
     if (event->type() != QEvent::WindowStateChange)
         return;
     if (isMinimized())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "clipboard/clipboardreading.h"
 #include "token/tokenformat.h"
 #include "ui/engine.h"
 #include "ui/globalkeys.h"
@@ -21,6 +22,7 @@ class QTabWidget;
 namespace hourpass {
 
 class BadEntryPage;
+class ClipboardFetch;
 class ClipboardStatus;
 class EmptyPage;
 class CopyFlow;
@@ -104,7 +106,7 @@ private:
     void copyRefreshToken();
     void inspectToken();
     void showTab(QWidget *tab);
-    void readClipboardIntoInspector();
+    void onNoClipboardText(ClipboardText::Outcome outcome);
     void copyText(const QString &text);
     void showNetworkLog();
     void editNetworkSettings();
@@ -133,6 +135,7 @@ private:
     TokenPage *m_tokenPage = nullptr;
     InspectorPage *m_inspector = nullptr;
     ClipboardStatus *m_clipboardStatus = nullptr;
+    ClipboardFetch *m_fetch = nullptr;
     TokenPage::Actions m_tokenActions{};
     struct {
         QAction *add, *import, *edit, *checkKey, *remove, *makeDefault, *moveUp, *moveDown;

@@ -16,6 +16,8 @@
 
 namespace hourpass {
 
+using namespace Qt::StringLiterals;
+
 RestoreDialog::RestoreDialog(ProfileStore &profiles, QWidget *parent)
     : QDialog(parent)
     , m_profiles(profiles)
@@ -65,7 +67,7 @@ void RestoreDialog::addNames(QVBoxLayout *layout)
 {
     QStringList names;
     for (const Profile &profile : std::as_const(m_missing))
-        names += visibleText(profile.name) + u" \u2014 " + profile.endpoint.host();
+        names += visibleText(profile.name) + u" \u2014 "_s + profile.endpoint.host();
     auto *list = new QListView(this);
     list->setModel(new QStringListModel(names, list));
     list->setEditTriggers(QListView::NoEditTriggers);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype longestOwner = 30;
 
-QHBoxLayout *tightRow(QWidget *parent)
+QHBoxLayout *statusRow(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(parent);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -41,7 +41,7 @@ ClipboardStatus::ClipboardStatus(SecretClipboard &clipboard, QWidget *parent)
     QSizePolicy policy = m_clear->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_clear->setSizePolicy(policy);
-    auto *layout = tightRow(this);
+    auto *layout = statusRow(this);
     layout->addWidget(captionFor(m_value, tr("Clipboard status")));
     layout->addWidget(m_value);
     layout->addWidget(m_copy);
@@ -105,7 +105,7 @@ KeychainStatus::KeychainStatus(SecretStore &keys, QWidget *parent)
     , m_stop(new QPushButton(tr("Stop waiting"), this))
 {
     m_stop->setToolTip(tr("Give up what is waiting for the keychain; nothing is lost"));
-    auto *layout = tightRow(this);
+    auto *layout = statusRow(this);
     layout->addWidget(captionFor(m_value, tr("Keychain status")));
     layout->addWidget(m_value);
     layout->addWidget(m_stop);

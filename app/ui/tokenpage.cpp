@@ -9,6 +9,7 @@
 #include "ui/claimsview.h"
 #include "ui/countdownpanel.h"
 #include "ui/faultpanel.h"
+#include "ui/forgetting.h"
 #include "ui/tokenfields.h"
 #include "ui/warningline.h"
 #include "words/keydetailwords.h"
@@ -254,8 +255,11 @@ void TokenPage::clear()
 
 void TokenPage::forgetToken()
 {
+    if (m_shownToken.isEmpty())
+        return;
     m_shownToken = {};
     m_claimsModel->setClaims({}, {});
+    forgetLastItem(*m_claims);
     m_fields->clear();
 }
 

@@ -427,6 +427,13 @@ Explanation serverExplanation(const Error &error)
                           "profile's endpoint and the proxy."),
                 {}};
     case ErrorCode::AnswerTooLarge:
+        if (!error.proxy.isEmpty() && error.subject == error.proxy)
+            return {Words::tr("The proxy %1 says more than a proxy has to say, and lets nothing "
+                              "through.")
+                        .arg(host),
+                    Words::tr("Ask who runs the proxy, or check the proxy in the network settings. "
+                              "Nothing was sent around it."),
+                    {}};
         return {Words::tr("The answer of %1 was too large to be a token.").arg(host),
                 Words::tr("Nothing of it was used. Check the profile's endpoint."),
                 {}};

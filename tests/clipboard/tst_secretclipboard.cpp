@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/secretclipboard.h"
+#include "keychain/eventloopwatch.h"
 #include "support/manualclock.h"
+#include "support/selectionowner.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -41,6 +43,40 @@ bool copyFromOutside(const QByteArray &text)
     return QTest::qWaitFor([&xclip] { return xclip.state() == QProcess::NotRunning; }, 10'000)
         && QTest::qWaitFor([] { return !QApplication::clipboard()->ownsClipboard(); }, 10'000);
 }
+
+/// A clipboard that another program took the secret over from, and does not say so at first.
+class SlowRoute final : public ClipboardRoute
+{
+    Q_OBJECT
+
+public:
+    bool isSilent = true;
+    bool isEmptied = false;
+
+    void lose()
+    {
+        m_isOurs = false;
+        Q_EMIT changed();
+    }
+    Future<bool> put(const Secret &) override
+    {
+        m_isOurs = true;
+        return readyFuture<bool>(true);
+    }
+    void withdraw() override { }
+    void clear() override { isEmptied = true; }
+    bool owns() const override { return m_isOurs; }
+    Future<bool> holds(const Fingerprint &) override
+    {
+        return isSilent ? m_never.future() : readyFuture<bool>(!isEmptied);
+    }
+    bool canSee() const override { return true; }
+    bool readsAside() const override { return true; }
+
+private:
+    Reporter<bool> m_never;
+    bool m_isOurs = false;
+};
 
 } // namespace
 
@@ -88,7 +124,7 @@ private Q_SLOTS:
         clock.advance(Seconds(1));
         QSignalSpy changes(&clipboard, &SecretClipboard::changed);
         clipboard.clear();
-        QCOMPARE(clipboard.state(), State::Replaced);
+        QTRY_COMPARE(clipboard.state(), State::Replaced);
         QCOMPARE(seenFromOutside(), "something else");
     }
 
@@ -123,6 +159,48 @@ private Q_SLOTS:
         clock.advance(Seconds(5));
         QTRY_COMPARE(clipboard.state(), State::Cleared);
         QCOMPARE(seenFromOutside(), QByteArray());
+    }
+
+    // A lock and the end of the program ask for that.
+    void sameTextTakenOverByAManager_isClearedWhenAskedTo()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        clipboard.copy(Secret(canary), u"prod"_s);
+        QVERIFY(copyFromOutside(canary));
+        QTRY_VERIFY(!clipboard.isBusy());
+        clipboard.clear();
+        QTRY_COMPARE(clipboard.state(), State::Cleared);
+        QCOMPARE(seenFromOutside(), QByteArray());
+    }
+
+    void silentOwner_keepsNobodyWaiting()
+    {
+        SecretClipboard clipboard(*QApplication::clipboard(), systemNow);
+        clipboard.copy(Secret(canary), u"prod"_s);
+        test::SelectionOwner owner(u"silent"_s);
+        const test::EventLoopWatch watch;
+        QTRY_COMPARE(clipboard.state(), State::Replaced);
+        clipboard.clear();
+        QTRY_VERIFY(owner.wasAsked());
+        QTRY_COMPARE(clipboard.state(), State::NotCleared);
+        QVERIFY2(watch.longestPauseMs() < 500, qPrintable(QString::number(watch.longestPauseMs())));
+    }
+
+    // Who did not say in time what is there may have taken it over all the same.
+    void whatNobodyTold_isLookedAtAgainWhenAskedTo()
+    {
+        auto own = std::make_unique<SlowRoute>();
+        SlowRoute &route = *own;
+        ClipboardRoutes routes;
+        routes.push_back(std::move(own));
+        SecretClipboard clipboard(std::move(routes), systemNow, Seconds(60));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        route.lose();
+        QTRY_COMPARE(clipboard.state(), State::Replaced);
+        route.isSilent = false;
+        clipboard.clear();
+        QTRY_COMPARE(clipboard.state(), State::Cleared);
+        QVERIFY(route.isEmptied);
     }
 
     void deadline_isNotMissedWhenTheTimerSleptThroughIt()

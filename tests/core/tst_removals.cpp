@@ -88,6 +88,7 @@ private Q_SLOTS:
     void otherProcess_isFollowed();
     void profileForThisRun_needsNoKeychain();
     void keyInAnotherKeychain_waitsForIt();
+    void profileThatIsBackByAnotherWay_keepsItsKey();
     void unsavableRemoval_changesNothing();
 
 private:
@@ -423,6 +424,17 @@ void RemovalsTest::keyInAnotherKeychain_waitsForIt()
     QVERIFY(run.removals.deletable().isEmpty());
     QCOMPARE(outcome(await(run.removals.end(m_b.id))), u"KeychainMissing"_s);
     QVERIFY(run.removals.undo(m_b.id));
+}
+
+void RemovalsTest::profileThatIsBackByAnotherWay_keepsItsKey()
+{
+    Run &run = *m_run;
+    QVERIFY(run.removals.remove(m_b.id));
+    QVERIFY(run.profiles.add(m_b)); // from a copy of the list
+    m_clock.advance(span);
+    QTRY_VERIFY(run.profiles.pendingRemovals().isEmpty());
+    QVERIFY(m_keys->holds(m_b.id) && run.profiles.find(m_b.id));
+    QCOMPARE(run.ended.size() + run.failed.size(), 0);
 }
 
 void RemovalsTest::unsavableRemoval_changesNothing()

@@ -99,6 +99,8 @@ void BusValuesTest::arguments_areReadWhereTheyAreWhatIsExpected()
              std::optional(QStringList{u"x"_s}));
     QCOMPARE(busArgument<Paths>(sent({paths(3)})).value().size(), 3);
     QCOMPARE(busArgument<QVariantMap>(sent({mapOf(3)})).value(), mapOf(3));
+    const Texts texts{{u"a"_s, u"b"_s}};
+    QCOMPARE(busArgument<Texts>(sent({QVariant::fromValue(texts)})), std::optional(texts));
     QVERIFY(busArgument<QDBusUnixFileDescriptor>(
                 sent({QVariant::fromValue(QDBusUnixFileDescriptor(STDIN_FILENO))}))
                 .value()
@@ -138,6 +140,7 @@ void BusValuesTest::otherArguments_areNotRead()
     QVERIFY(!busArgument<QDBusObjectPath>(message));
     QVERIFY(!busArgument<Paths>(message));
     QVERIFY(!busArgument<QVariantMap>(message));
+    QCOMPARE(bool(busArgument<Texts>(message)), message.signature() == "a{ss}"_L1);
     QVERIFY(!busArgument<QList<BusDetails>>(message));
     QVERIFY(!busArgument<QDBusUnixFileDescriptor>(message));
     QVERIFY(!busArgument<BusNumberOfPath>(message));
@@ -197,6 +200,8 @@ void BusValuesTest::moreThanTheLimit_isNotRead()
     QVERIFY(!busArgument<QStringList>(sent({QStringList{longest + u'x'}})));
     QVERIFY(!busArgument<QVariantMap>(sent({QVariantMap{{longest + u'x', 1}}})));
     QVERIFY(!busArgument<QList<BusDetails>>(sent({toBus({{longest + u'x', {}}})})));
+    for (const Texts &texts : {Texts{{longest + u'x', {}}}, Texts{{u"x"_s, longest + u'x'}}})
+        QVERIFY(!busArgument<Texts>(sent({QVariant::fromValue(texts)})));
     const QDBusObjectPath path(u'/' + longest);
     QVERIFY(!busArgument<Paths>(sent({QVariant::fromValue(Paths{path})})));
 }

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
-from desktop import clipboard, until  # noqa: E402
+from desktop import clipboard, copy_elsewhere, until  # noqa: E402
 from e2e import run  # noqa: E402
 from panel import IdleStand  # noqa: E402
 
@@ -45,6 +45,40 @@ def locking_leaves_what_somebody_else_copied(bench):
     assert clipboard() == "other"
 
 
+def token_served_by_another_program(bench):
+    """The token, on the clipboard as clipboard managers take it over."""
+    window = bench.open_window()
+    bench.add_profile("prod", bench.emulator.keys["user"])
+    window.press("Copy token")
+    window.await_text("Clipboard status", "holds the token")
+    token = bench.emulator.issued()[-1]
+    copy_elsewhere(token)
+    # Its own format is no more offered: another program serves it.
+    until("another owner", lambda: "x-kde-passwordManagerHint" not in clipboard("TARGETS").split())
+    assert clipboard() == token
+    return token
+
+
+def locking_clears_what_another_program_took_over(bench):
+    token_served_by_another_program(bench)
+    lock_screen()
+    bench.window.await_text("Clipboard status", "cleared")
+    assert not clipboard()
+
+
+def locking_by_hand_clears_what_another_program_took_over(bench):
+    token_served_by_another_program(bench)
+    bench.window.keys("ctrl+shift+l")
+    bench.window.await_text("Clipboard status", "cleared")
+    assert not clipboard()
+
+
+def the_end_clears_what_another_program_took_over(bench):
+    token = token_served_by_another_program(bench)
+    assert bench.window.end() == 0
+    assert clipboard() != token
+
+
 def untouched_desktop_locks_where_the_user_wants_that(bench):
     bench.profiles_file.parent.mkdir(parents=True)
     (bench.profiles_file.parent / "settings.json").write_text(
@@ -71,4 +105,6 @@ def untouched_desktop_locks_where_the_user_wants_that(bench):
 
 
 run(locking_hides_the_token_and_clears_the_clipboard, locking_leaves_what_somebody_else_copied,
-    untouched_desktop_locks_where_the_user_wants_that)
+    locking_clears_what_another_program_took_over,
+    locking_by_hand_clears_what_another_program_took_over,
+    the_end_clears_what_another_program_took_over, untouched_desktop_locks_where_the_user_wants_that)

@@ -237,7 +237,11 @@ class Services:
     def respond(self, sender, member, options):
         caller = sender[1:].replace(".", "_")
         body = self.body("Response", "")
-        if member == "CreateSession" and "Response" not in self.odd and "" not in self.odd:
+        if self.form_of("Response", ""):
+            pass
+        elif member == "BindShortcuts":
+            body = GLib.Variant("(ua{sv})", (0, {}))
+        elif member == "CreateSession":
             session = f"{PORTAL_PATH}/session/{caller}/{options['session_handle_token']}"
             body = GLib.Variant("(ua{sv})", (0, {"session_handle": GLib.Variant("s", session)}))
             self.note(session=session)

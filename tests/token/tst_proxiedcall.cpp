@@ -77,6 +77,23 @@ struct Bench {
     }
 };
 
+/// Writes the head, and then the block again and again for as long as it is taken.
+WireServer::Behaviour flooding(const QByteArray &head, const QByteArray &block, qint64 *written)
+{
+    return [head, block, written](QTcpSocket &socket) {
+        const auto goOn = [&socket, block] {
+            while (socket.isOpen() && socket.bytesToWrite() < block.size())
+                socket.write(block);
+        };
+        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [goOn, written](qint64 size) {
+            *written += size;
+            goOn();
+        });
+        socket.write(head);
+        goOn();
+    };
+}
+
 QByteArray answerOf(const QByteArray &head)
 {
     return test::httpWithLength(head, "no");
@@ -103,6 +120,10 @@ private Q_SLOTS:
     void proxysRefusal_isToldOfTheProxy();
     void silentProxy_endsInTime_data();
     void silentProxy_endsInTime();
+    void proxysEndlessAnswer_isCutOff_data();
+    void proxysEndlessAnswer_isCutOff();
+    void proxyThatDrips_endsInTime();
+    void longRefusalOfTheProxy_isStillRead();
     void proxyThatDropsPackets_isUnreachable();
     void silentServerBehindTheProxy_isNotTheProxysFault();
     void lockedKeychain_sendsNothing();
@@ -285,6 +306,64 @@ void ProxiedCallTest::silentProxy_endsInTime()
     QTRY_VERIFY(proxy.requestCount() > 0);
     bench.clock.advance(5s);
     QCOMPARE(outcome(await(token)), u"TimedOut"_s);
+}
+
+void ProxiedCallTest::proxysEndlessAnswer_isCutOff_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("block");
+    QTest::addColumn<bool>("early");
+    const QByteArray line = "X-Odd: " + QByteArray(1000, 'x') + "\r\n";
+    const QByteArray x(64 * 1024, 'x');
+    QTest::newRow("one line") << "HTTP/1.1 200 OK\r\nX-Odd: "_ba << x << false;
+    QTest::newRow("many lines") << "HTTP/1.1 200 OK\r\n"_ba << line.repeated(64) << false;
+    QTest::newRow("the first line") << "HTTP/1.1 200 "_ba << x << false;
+    QTest::newRow("of a refusal") << "HTTP/1.1 502 Bad Gateway\r\nX-Odd: "_ba << x << false;
+    QTest::newRow("connected early") << "HTTP/1.1 200 OK\r\nX-Odd: "_ba << x << true;
+}
+
+// It would fill the memory, 30 MB each second; and where it did so once it will again.
+void ProxiedCallTest::proxysEndlessAnswer_isCutOff()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, block);
+    QFETCH(bool, early);
+    qint64 written = 0;
+    const WireServer proxy(nullptr, When::RequestComplete, flooding(head, block, &written));
+    Bench bench;
+    bench.use(proxy);
+    const auto token = bench.exchanged(early);
+    QCOMPARE(outcome(token), u"AnswerTooLarge"_s);
+    QCOMPARE(token.error().subject, token.error().proxy);
+    QVERIFY(retryRule(token.error()) == RetryRule::Never);
+    QCOMPARE(proxy.connectionCount(), 1);
+    // What the systems of both ends hold is in it.
+    QVERIFY2(written < 16 * 1024 * 1024, qPrintable(QString::number(written)));
+    QCOMPARE(bench.log.entries().last().failure, ErrorCode::AnswerTooLarge);
+    QCOMPARE(bench.iam->connectionCount(), 0);
+}
+
+void ProxiedCallTest::proxyThatDrips_endsInTime()
+{
+    const WireServer proxy(nullptr, When::RequestComplete,
+                           WireServer::dripping("HTTP/1.1 200 OK\r\nX-Odd: x\r\n"));
+    Bench bench;
+    bench.use(proxy);
+    const auto exchange = bench.exchange();
+    const auto token = exchange->send(Secret(canary));
+    QTRY_VERIFY(proxy.requestCount() > 0);
+    bench.clock.advance(5s);
+    QCOMPARE(outcome(await(token)), u"TimedOut"_s);
+}
+
+void ProxiedCallTest::longRefusalOfTheProxy_isStillRead()
+{
+    const WireServer proxy(
+        nullptr, When::RequestComplete,
+        WireServer::answering(test::httpWithLength("403 Forbidden", QByteArray(50'000, 'x'))));
+    Bench bench;
+    bench.use(proxy);
+    QCOMPARE(outcome(bench.exchanged()), u"ProxyRefused"_s);
 }
 
 void ProxiedCallTest::proxyThatDropsPackets_isUnreachable()

@@ -67,6 +67,9 @@ void printCodes()
     Error refused = example(ErrorCode::ProxyRefused);
     refused.isLoginInDoubt = true;
     printRow(u"`ProxyRefused`, after a login"_s, refused);
+    Error chatter = example(ErrorCode::AnswerTooLarge);
+    chatter.subject = chatter.proxy;
+    printRow(u"`AnswerTooLarge`, of a proxy"_s, chatter);
     Error assuming = example(ErrorCode::Refused);
     assuming.step = RequestStep::Assume;
     printRow(u"`Refused`, assuming a trusted profile"_s, assuming);
