@@ -77,6 +77,7 @@ def undo_that_is_pressed_twice_does_nothing_more(bench):
     undo.queryAction().doAction(0)
     await_list(bench, ["a"])
     undo.queryAction().doAction(0)  # hidden by now, and a screen reader presses it all the same
+    until("the notice to go", lambda: window.process.poll() is not None or not shows(undo))
     window.press("Add profile")
     window.press("Cancel")
     assert window.process.poll() is None and holds(keys)

@@ -5,6 +5,9 @@ import base64
 import os
 import subprocess
 
+from gi.repository import Gio, GLib
+
+SERVICE = "org.freedesktop.Secret.Service"
 COLLECTION = "/org/freedesktop/secrets/aliases/default"
 
 
@@ -16,18 +19,20 @@ def keys_in_keychain():
             for line in answer.stdout.splitlines() if line.startswith("secret = ")]
 
 
-def secret_service(method, *arguments):
-    subprocess.run(["dbus-send", "--session", "--print-reply", "--reply-timeout=5000",
-                    "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets",
-                    f"org.freedesktop.Secret.Service.{method}", *arguments],
-                   check=True, capture_output=True)
+def _call(interface, method, kinds, *arguments):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return bus.call_sync("org.freedesktop.secrets", "/org/freedesktop/secrets", interface, method,
+                         GLib.Variant(kinds, arguments), None, Gio.DBusCallFlags.NONE, 10000).unpack()
 
 
 def lock():
-    secret_service("Lock", f"array:objpath:{COLLECTION}")
+    _call(SERVICE, "Lock", "(ao)", [COLLECTION])
 
 
 def unlock():
-    """As the login does it: a second daemon hands the password to the one that runs."""
-    subprocess.run(["gnome-keyring-daemon", "--unlock"], check=True, capture_output=True,
-                   input=os.environ["SESSION_KEYRING_PASSWORD"].encode())
+    """With the password, as the login does it, and without a prompt."""
+    _, session = _call(SERVICE, "OpenSession", "(sv)", "plain", GLib.Variant("s", ""))
+    collection, = _call(SERVICE, "ReadAlias", "(s)", "default")
+    password = os.environ["SESSION_KEYRING_PASSWORD"].encode()
+    _call("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
+          "(o(oayays))", collection, (session, b"", password, "text/plain"))
