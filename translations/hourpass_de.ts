@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ClipboardWords</name>
+    <message>
+        <source>What is on the clipboard is larger than %1. Save it to a file, and open that.</source>
+        <translation>Der Inhalt der Zwischenablage ist größer als %1. Speichern Sie ihn in einer Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>The program that has the clipboard does not answer. Copy once more, there or elsewhere.</source>
+        <translation>Das Programm, dem die Zwischenablage gehört, antwortet nicht. Kopieren Sie noch einmal, dort oder anderswo.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::Application</name>
     <message>
         <source>Copy the default profile&apos;s token</source>
@@ -14,6 +29,72 @@
     <message>
         <source>Inspect the clipboard</source>
         <translation>Zwischenablage untersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::BadEntry</name>
+    <message>
+        <source>An entry without a name</source>
+        <translation>Ein Eintrag ohne Namen</translation>
+    </message>
+    <message>
+        <source>The entry cannot be read: it is not valid JSON, or nested too deeply.</source>
+        <translation>Der Eintrag ist nicht lesbar: er ist kein gültiges JSON oder zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The entry is no profile.</source>
+        <translation>Der Eintrag ist kein Profil.</translation>
+    </message>
+    <message>
+        <source>The entry has no valid id, by which its key is found.</source>
+        <translation>Der Eintrag hat keine gültige Kennung, an der sein Schlüssel gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Its name cannot be used: it is empty, too long or has hidden characters.</source>
+        <translation>Sein Name ist nicht verwendbar: er ist leer, zu lang oder hat unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Its endpoint cannot be used: no key may be sent there.</source>
+        <translation>Sein Endpunkt ist nicht verwendbar: dorthin darf kein Schlüssel gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Its CA file is not named by a text.</source>
+        <translation>Seine CA-Datei ist nicht mit einem Text benannt.</translation>
+    </message>
+    <message>
+        <source>The keychain of its key is not named by a text.</source>
+        <translation>Der Schlüsselbund seines Schlüssels ist nicht mit einem Text benannt.</translation>
+    </message>
+    <message>
+        <source>Its trusted profile cannot be used: tokens would be another identity&apos;s.</source>
+        <translation>Sein vertrauenswürdiges Profil ist nicht verwendbar: die Token wären die einer anderen Identität.</translation>
+    </message>
+    <message>
+        <source>An entry above it has the same id.</source>
+        <translation>Ein Eintrag über ihm hat dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>An entry above it has the same name.</source>
+        <translation>Ein Eintrag über ihm hat denselben Namen.</translation>
+    </message>
+    <message>
+        <source>It stays in %1 as it is, until you correct it there or remove it.</source>
+        <translation>Er bleibt in %1, wie er ist, bis Sie ihn dort berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>A list of profiles could not be read and lies aside as %1. The keys are still in the keychain.</source>
+        <translation>Eine Profilliste war nicht lesbar und liegt als %1 beiseite. Die Schlüssel sind noch im Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::BadEntryPage</name>
+    <message>
+        <source>Remove from the list…</source>
+        <translation>Aus der Liste entfernen …</translation>
+    </message>
+    <message>
+        <source>This profile cannot be used.</source>
+        <translation>Dieses Profil ist nicht verwendbar.</translation>
     </message>
 </context>
 <context>
@@ -441,6 +522,25 @@
     </message>
 </context>
 <context>
+    <name>hourpass::ClipboardFetch</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop waiting for the program that has the clipboard</source>
+        <translation>Nicht länger auf das Programm warten, dem die Zwischenablage gehört</translation>
+    </message>
+    <message>
+        <source>Reading the clipboard…</source>
+        <translation>Zwischenablage wird gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::ClipboardStatus</name>
     <message>
         <source>Clear now</source>
@@ -600,12 +700,24 @@
         <source>--json and --report exclude each other.</source>
         <translation>--json und --report schließen einander aus.</translation>
     </message>
+    <message>
+        <source>The id of the key is missing; see hourpass-cli profile orphans.</source>
+        <translation>Die ID des Schlüssels fehlt; siehe hourpass-cli profile orphans.</translation>
+    </message>
+    <message>
+        <source>This is no id of a key; see hourpass-cli profile orphans.</source>
+        <translation>Das ist keine ID eines Schlüssels; siehe hourpass-cli profile orphans.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::CommandRunner</name>
     <message>
         <source>Waiting for the keychain…</source>
         <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The window offers to restore what can be read of it.</source>
+        <translation>Das Fenster bietet an, was davon lesbar ist, wiederherzustellen.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1075,14 @@
         <source>No key was taken. If your company inspects its traffic, give its CA file with --ca-file; otherwise do not use this network.</source>
         <translation>Es wurde kein Schlüssel übernommen. Wenn Ihre Firma ihren Datenverkehr prüft, geben Sie deren CA-Datei mit --ca-file an; benutzen Sie andernfalls dieses Netzwerk nicht.</translation>
     </message>
+    <message>
+        <source>The key may have been stored all the same: see hourpass-cli profile orphans, then try again.</source>
+        <translation>Der Schlüssel kann trotzdem gespeichert worden sein: Sehen Sie mit hourpass-cli profile orphans nach und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Keychains are reached by it. Look where DBUS_SESSION_BUS_ADDRESS leads, or log out and in again.</source>
+        <translation>Über ihn werden Schlüsselbunde erreicht. Sehen Sie nach, wohin DBUS_SESSION_BUS_ADDRESS führt, oder melden Sie sich ab und wieder an.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::CopyForms</name>
@@ -1035,6 +1155,13 @@
     <message>
         <source>expired</source>
         <translation>abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::DamagedListsBar</name>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1263,10 @@
         <source>Hourpass %1, connection doctor for &quot;%2&quot;</source>
         <translation>Hourpass %1, Verbindungsprüfung für „%2“</translation>
     </message>
+    <message>
+        <source>Show keys…</source>
+        <translation>Schlüssel zeigen …</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::EmptyPage</name>
@@ -1159,16 +1290,24 @@
         <source>You can also drop a key file on this window.</source>
         <translation>Sie können eine Schlüsseldatei auch auf dieses Fenster ziehen.</translation>
     </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>The list of your profiles could not be read</source>
+        <translation>Ihre Profilliste war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It was set aside and nothing of it is lost; your keys are still in the system keychain. Restore what can be read of it, or begin anew.</source>
+        <translation>Sie liegt beiseite, und nichts davon ist verloren; Ihre Schlüssel sind noch im Schlüsselbund des Systems. Stellen Sie wieder her, was davon lesbar ist, oder fangen Sie neu an.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::Explanation</name>
     <message>
         <source>It says: %1</source>
         <translation>Die Meldung lautet: %1</translation>
-    </message>
-    <message>
-        <source>This name cannot be used.</source>
-        <translation>Dieser Name ist nicht möglich.</translation>
     </message>
     <message>
         <source>Give a name of 1 to 100 visible characters.</source>
@@ -1243,10 +1382,6 @@
         <translation>Die Liste der Profile war beschädigt und wurde beiseitegelegt.</translation>
     </message>
     <message>
-        <source>It is kept as %1. Your keys are still in the keychain. Repair the file and move it back, or add the profiles again.</source>
-        <translation>Sie liegt jetzt in %1. Ihre Schlüssel sind noch im Schlüsselbund. Reparieren Sie die Datei und verschieben Sie sie zurück, oder fügen Sie die Profile neu hinzu.</translation>
-    </message>
-    <message>
         <source>The list of profiles was written by a newer version of Hourpass.</source>
         <translation>Die Liste der Profile stammt von einer neueren Version von Hourpass.</translation>
     </message>
@@ -1275,10 +1410,6 @@
         <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
-        <source>Unlock it and try again. The key is still in it.</source>
-        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal. Der Schlüssel ist noch darin.</translation>
-    </message>
-    <message>
         <source>The keychain does not answer.</source>
         <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
@@ -1297,10 +1428,6 @@
     <message>
         <source>The key is still in the keychain.</source>
         <translation>Der Schlüssel ist noch im Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain and remove the profile again, or delete the entry with your keychain&apos;s own program.</source>
-        <translation>Entsperren Sie den Schlüsselbund und entfernen Sie das Profil noch einmal, oder löschen Sie den Eintrag mit dem Programm Ihres Schlüsselbunds.</translation>
     </message>
     <message>
         <source>The keychain has no key for this profile.</source>
@@ -1678,6 +1805,134 @@
         <source>Ask who runs the proxy to let connections to this host through. Nothing was sent around it.</source>
         <translation>Bitten Sie den Betreiber des Proxys, Verbindungen zu diesem Rechner durchzulassen. Nichts wurde an ihm vorbei gesendet.</translation>
     </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Dieser Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Give a name of at most 100 characters.</source>
+        <translation>Geben Sie einen Namen mit höchstens 100 Zeichen an.</translation>
+    </message>
+    <message>
+        <source>This name has characters that cannot be seen.</source>
+        <translation>Dieser Name hat Zeichen, die man nicht sieht.</translation>
+    </message>
+    <message>
+        <source>Type it anew, without control characters and line ends.</source>
+        <translation>Geben Sie ihn neu ein, ohne Steuerzeichen und Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user of this computer.</source>
+        <translation>%1 gehört einem anderen Benutzer dieses Computers.</translation>
+    </message>
+    <message>
+        <source>It was not used: it may send your keys elsewhere. Check what is in it, then make it yours with chown, or move it away. If you run Hourpass as another user than usual, run it as yourself.</source>
+        <translation>Der Inhalt wurde nicht verwendet: Er könnte Ihre Schlüssel anderswohin schicken. Prüfen Sie ihn, übernehmen Sie ihn dann mit chown oder verschieben Sie ihn. Wenn Sie Hourpass als anderer Benutzer als sonst starten, starten Sie es unter Ihrem eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may have changed %1.</source>
+        <translation>Andere Benutzer dieses Computers können %1 geändert haben.</translation>
+    </message>
+    <message>
+        <source>It was not used: it may send your keys elsewhere. Check what is in it, then keep it to yourself with chmod go-w, and try again.</source>
+        <translation>Der Inhalt wurde nicht verwendet: Er könnte Ihre Schlüssel anderswohin schicken. Prüfen Sie ihn, verbieten Sie anderen dann mit chmod go-w das Schreiben und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: another Hourpass is saving.</source>
+        <translation>%1 wird gerade benutzt: Ein anderes Hourpass speichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again; if it stays, look for a Hourpass that hangs.</source>
+        <translation>Es wurde nichts geändert. Versuchen Sie es erneut; wenn es so bleibt, suchen Sie nach einem Hourpass, das hängt.</translation>
+    </message>
+    <message>
+        <source>%1 should be a file that Hourpass keeps, and is something else.</source>
+        <translation>%1 sollte eine Datei von Hourpass sein und ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Move it away. Nothing is changed until then.</source>
+        <translation>Verschieben Sie es. Bis dahin wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1, which Hourpass keeps, is larger than it can be.</source>
+        <translation>%1, eine Datei von Hourpass, ist größer, als sie sein kann.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or move it away. Nothing is changed until then.</source>
+        <translation>Verkleinern oder verschieben Sie sie. Bis dahin wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is kept as %1. Your keys are still in the keychain. The window offers to restore what can be read of it; or repair the file and move it back.</source>
+        <translation>Sie liegt nun als %1 da. Ihre Schlüssel sind noch im Schlüsselbund. Das Fenster bietet an, was davon lesbar ist, wiederherzustellen; oder reparieren Sie die Datei und verschieben Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again; nothing in it was changed.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal; darin wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The session bus does not answer.</source>
+        <translation>Der Sitzungsbus antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Keychains are reached by it, and so is much of the desktop. Log out and in again, then start Hourpass anew. Until then a key can be used for this run only; it is not stored.</source>
+        <translation>Über ihn werden Schlüsselbunde erreicht und vieles auf der Arbeitsfläche. Melden Sie sich ab und wieder an, und starten Sie Hourpass dann neu. Bis dahin kann ein Schlüssel nur verwendet werden, solange Hourpass läuft; er wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This keychain cannot be searched for keys without a profile.</source>
+        <translation>Dieser Schlüsselbund lässt sich nicht nach Schlüsseln ohne Profil durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Look into it with its own program: keys of Hourpass are in the folder or under the name &quot;hourpass&quot;.</source>
+        <translation>Sehen Sie mit seinem eigenen Programm hinein: Schlüssel von Hourpass liegen im Ordner oder unter dem Namen „hourpass“.</translation>
+    </message>
+    <message>
+        <source>This key belongs to a profile.</source>
+        <translation>Dieser Schlüssel gehört zu einem Profil.</translation>
+    </message>
+    <message>
+        <source>Remove the profile if the key is to go.</source>
+        <translation>Entfernen Sie das Profil, wenn der Schlüssel weg soll.</translation>
+    </message>
+    <message>
+        <source>This key was stored a moment ago.</source>
+        <translation>Dieser Schlüssel wurde gerade erst gespeichert.</translation>
+    </message>
+    <message>
+        <source>Its profile may just be being added. Try again in five minutes.</source>
+        <translation>Vielleicht wird sein Profil gerade angelegt. Versuchen Sie es in fünf Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or delete the entry with your keychain&apos;s own program.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder löschen Sie den Eintrag mit dem eigenen Programm Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 says more than a proxy has to say, and lets nothing through.</source>
+        <translation>Der Proxy %1 sagt mehr, als ein Proxy zu sagen hat, und lässt nichts durch.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the proxy, or check the proxy in the network settings. Nothing was sent around it.</source>
+        <translation>Fragen Sie, wer den Proxy betreibt, oder prüfen Sie den Proxy in den Netzwerkeinstellungen. Nichts wurde an ihm vorbei gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was compressed, which nobody asked for.</source>
+        <translation>Die Antwort von %1 war komprimiert, was niemand verlangt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Something on the way may compress what it passes on: check the proxy and the profile&apos;s endpoint.</source>
+        <translation>Nichts davon wurde verwendet. Vielleicht komprimiert etwas auf dem Weg, was es weitergibt: Prüfen Sie den Proxy und den Endpunkt des Profils.</translation>
+    </message>
+    <message>
+        <source>The key may have been stored all the same; if no profile uses it, the connection doctor finds it.</source>
+        <translation>Der Schlüssel kann trotzdem gespeichert worden sein; wenn kein Profil ihn nutzt, findet ihn die Verbindungsdiagnose.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::FaultPanel</name>
@@ -1816,6 +2071,33 @@
         <source>%1, certificate from &quot;%2&quot;; the profile adds the authorities in %3</source>
         <translation>%1, Zertifikat von „%2“; das Profil ergänzt die Aussteller in %3</translation>
     </message>
+    <message>
+        <source>each belongs to a profile</source>
+        <translation>jeder gehört zu einem Profil</translation>
+    </message>
+    <message>
+        <source>not checked, since this keychain cannot be searched</source>
+        <translation>nicht geprüft, da sich dieser Schlüsselbund nicht durchsuchen lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) without a profile</source>
+        <translation>
+            <numerusform>%n Schlüssel ohne Profil</numerusform>
+            <numerusform>%n Schlüssel ohne Profil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a profile of each, or delete it.</source>
+        <translation>Legen Sie für jeden ein Profil an oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A damaged list of profiles was set aside as %1. The keys may be of profiles in it: repair it and move it back before you delete any.</source>
+        <translation>Eine beschädigte Profilliste liegt als %1 beiseite. Die Schlüssel können zu Profilen darin gehören: Reparieren Sie sie und verschieben Sie sie zurück, bevor Sie einen löschen.</translation>
+    </message>
+    <message>
+        <source>Stored keys</source>
+        <translation>Gespeicherte Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::FoundTokensModel</name>
@@ -1899,6 +2181,12 @@ doctor and inspect print.
 --json schreibt Fehler als JSON, ebenso die Ausgabe von profile list, show,
 default und check, doctor und inspect.
 --version und dieses --help stehen allein.</translation>
+    </message>
+    <message>
+        <source>Keys in the keychain that no profile names: lists them, makes a profile of one,
+      deletes one.</source>
+        <translation>Schlüssel im Schlüsselbund ohne Profil: zeigt sie, legt für einen ein Profil an,
+      löscht einen.</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3326,10 @@ default und check, doctor und inspect.
         <source>%1 cannot be read. What comes by is remembered in this run alone.</source>
         <translation>%1 kann nicht gelesen werden. Neues wird nur bis zum Beenden gemerkt.</translation>
     </message>
+    <message>
+        <source>Other users of this computer may have changed %1, so it was not read. What comes by is remembered in this run alone.</source>
+        <translation>Andere Benutzer dieses Computers können %1 geändert haben, daher wurde nichts davon gelesen. Neues wird nur bis zum Beenden gemerkt.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::MainWindow</name>
@@ -3112,10 +3404,6 @@ default und check, doctor und inspect.
     <message>
         <source>&amp;Remove profile</source>
         <translation>Profil &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the profile and its key; can be undone for a moment</source>
-        <translation>Das Profil und seinen Schlüssel entfernen; kann kurz danach rückgängig gemacht werden</translation>
     </message>
     <message>
         <source>&amp;Copy token</source>
@@ -3280,10 +3568,6 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <translation>Das Token von %1; es wird nicht gezeigt.</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Text.</translation>
-    </message>
-    <message>
         <source>&amp;Inspect this token</source>
         <translation>Dieses Token &amp;untersuchen</translation>
     </message>
@@ -3314,6 +3598,24 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Remove the profile and its key; can be undone for a while</source>
+        <translation>Das Profil und seinen Schlüssel entfernen; lässt sich eine Weile rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were restored.</source>
+        <translation>
+            <numerusform>%n Profil wurde wiederhergestellt.</numerusform>
+            <numerusform>%n Profile wurden wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::Messages</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3876,123 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>hourpass::OrphanCommands</name>
+    <message>
+        <source>time unknown</source>
+        <translation>Zeit unbekannt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>in the damaged list</source>
+        <translation>in der beschädigten Liste</translation>
+    </message>
+    <message>
+        <source>The keychain has no key with the id %1.</source>
+        <translation>Der Schlüsselbund hat keinen Schlüssel mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>See hourpass-cli profile orphans.</source>
+        <translation>Siehe hourpass-cli profile orphans.</translation>
+    </message>
+    <message>
+        <source>Each key in the keychain belongs to a profile.</source>
+        <translation>Jeder Schlüssel im Schlüsselbund gehört zu einem Profil.</translation>
+    </message>
+    <message>
+        <source>hourpass-cli profile adopt ID NAME makes a profile of a key, hourpass-cli profile forget ID deletes it.</source>
+        <translation>hourpass-cli profile adopt ID NAME legt für einen Schlüssel ein Profil an, hourpass-cli profile forget ID löscht ihn.</translation>
+    </message>
+    <message>
+        <source>Added the profile &quot;%1&quot;.</source>
+        <translation>Das Profil „%1“ wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Deleted the key %1 from the keychain.</source>
+        <translation>Der Schlüssel %1 wurde aus dem Schlüsselbund gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::OrphanFlow</name>
+    <message numerus="yes">
+        <source>The keychain holds %n key(s) without a profile.</source>
+        <translation>
+            <numerusform>Der Schlüsselbund enthält %n Schlüssel ohne Profil.</numerusform>
+            <numerusform>Der Schlüsselbund enthält %n Schlüssel ohne Profil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show keys…</source>
+        <translation>Schlüssel zeigen …</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::OrphansDialog</name>
+    <message>
+        <source>%1, stored %2</source>
+        <comment>id of a key, moment</comment>
+        <translation>%1, gespeichert %2</translation>
+    </message>
+    <message>
+        <source>The damaged list of profiles names this key.</source>
+        <translation>Die beschädigte Profilliste nennt diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Whose key it is shows with its first token.</source>
+        <translation>Wem der Schlüssel gehört, zeigt sich mit dem ersten Token.</translation>
+    </message>
+    <message>
+        <source>Make a profile…</source>
+        <translation>Profil anlegen …</translation>
+    </message>
+    <message>
+        <source>Delete key…</source>
+        <translation>Schlüssel löschen …</translation>
+    </message>
+    <message>
+        <source>Keys without a profile</source>
+        <translation>Schlüssel ohne Profil</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>Der Schlüsselbund wird durchsucht …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The keychain holds these keys of Hourpass, and no profile uses them. One stays behind where the program was ended while it stored a profile, or where the list of profiles was lost. Another home folder with the same keychain may use it, too.</source>
+        <translation>Der Schlüsselbund enthält diese Schlüssel von Hourpass, und kein Profil nutzt sie. Einer bleibt zurück, wenn das Programm beim Speichern eines Profils beendet wurde oder die Profilliste verloren ging. Auch ein anderer Benutzerordner mit demselben Schlüsselbund kann ihn nutzen.</translation>
+    </message>
+    <message>
+        <source>Each key in the keychain belongs to a profile.</source>
+        <translation>Jeder Schlüssel im Schlüsselbund gehört zu einem Profil.</translation>
+    </message>
+    <message>
+        <source>Delete key</source>
+        <translation>Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Delete the key %1 from the keychain?</source>
+        <translation>Den Schlüssel %1 aus dem Schlüsselbund löschen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. IBM Cloud shows a key only once: where this is the only copy, a new key has to be made.</source>
+        <translation>Er lässt sich nicht zurückholen. IBM Cloud zeigt einen Schlüssel nur einmal: Ist dies die einzige Kopie, muss ein neuer Schlüssel erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>hourpass::ProfileChoice</name>
     <message>
         <source>See hourpass-cli profile list.</source>
@@ -3615,6 +4034,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>Use the session in which the profile was added.</source>
         <translation>Verwenden Sie die Sitzung, in der das Profil hinzugefügt wurde.</translation>
     </message>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be used. %2</source>
+        <translation>Das Profil „%1“ ist nicht verwendbar. %2</translation>
+    </message>
+    <message>
+        <source>Entries of the list cannot be used, and none of the others is the default.</source>
+        <translation>Einträge der Liste sind nicht verwendbar, und keiner der anderen ist die Vorgabe.</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ProfileCommands</name>
@@ -3641,6 +4068,19 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Removed the profile &quot;%1&quot; and its key.</source>
         <translation>Das Profil „%1“ und sein Schlüssel wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used. %2</source>
+        <extracomment>of the list: its name, and why it cannot be used</extracomment>
+        <translation>„%1“ ist nicht verwendbar. %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed; its key is still in the keychain, and the window can put it back. hourpass-cli profile remove &quot;%1&quot; deletes the key now.</source>
+        <translation>„%1“ wurde entfernt; der Schlüssel ist noch im Schlüsselbund, und das Fenster kann es rückgängig machen. hourpass-cli profile remove &quot;%1&quot; löscht den Schlüssel jetzt.</translation>
+    </message>
+    <message>
+        <source>Removed &quot;%1&quot; from the list.</source>
+        <translation>„%1“ aus der Liste entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3787,24 +4227,20 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
         <source>A notification 5 minutes before, once for each token.</source>
         <translation>Eine Benachrichtigung 5 Minuten vorher, einmal je Token.</translation>
     </message>
+    <message>
+        <source>Make a profile of a key</source>
+        <translation>Profil für einen Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>In the keychain already</source>
+        <translation>Schon im Schlüsselbund</translation>
+    </message>
 </context>
 <context>
     <name>hourpass::ProfileFlows</name>
     <message>
         <source>There is no keychain in this session: %1 can be used until Hourpass ends, and is not stored.</source>
         <translation>In dieser Sitzung gibt es keinen Schlüsselbund: %1 kann verwendet werden, bis Hourpass beendet wird, und wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>%1 wurde entfernt.</translation>
-    </message>
-    <message>
-        <source>%1 and its key were removed.</source>
-        <translation>%1 und der zugehörige Schlüssel wurden entfernt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Import key file</source>
@@ -3817,6 +4253,26 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Remove entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot; from the list?</source>
+        <translation>„%1“ aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>The key that it names is deleted from the keychain. This cannot be undone.</source>
+        <translation>Der Schlüssel, den er nennt, wird aus dem Schlüsselbund gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4296,14 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>%1, expired</source>
         <translation>%1, abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1, cannot be used</source>
+        <translation>%1, nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>unbrauchbar</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4378,72 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     <message>
         <source>Key ends:</source>
         <translation>Schlüssel läuft ab:</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::QuitQuestion</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Removed, and can still be put back: %1.</source>
+        <translation>Entfernt, und noch rückgängig zu machen: %1.</translation>
+    </message>
+    <message>
+        <source>The keys are still in the keychain. If you do not delete them now, you can undo this for a while after the next start.</source>
+        <translation>Die Schlüssel sind noch im Schlüsselbund. Wenn Sie sie jetzt nicht löschen, lässt sich das nach dem nächsten Start noch eine Weile rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete and quit</source>
+        <translation>&amp;Löschen und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit without deleting</source>
+        <translation>&amp;Beenden, ohne zu löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::RemovalFlow</name>
+    <message>
+        <source>Put the profile that was removed last back in its place</source>
+        <translation>Das zuletzt entfernte Profil wieder an seinen Platz setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove &quot;%1&quot;</source>
+        <translation>&amp;Rückgängig: „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Its key is kept in &quot;%2&quot;, which is not in use now, and is deleted when it is.</source>
+        <translation>%1 wurde entfernt. Der Schlüssel liegt in „%2“, das gerade nicht in Gebrauch ist, und wird gelöscht, sobald es das ist.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. It can be put back for %2 minutes, or until you close this notice.</source>
+        <translation>%1 wurde entfernt. Das lässt sich %2 Minuten lang rückgängig machen, oder bis Sie diesen Hinweis schließen.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Its key stays in the keychain for %2 minutes, or until you close this notice.</source>
+        <translation>%1 wurde entfernt. Der Schlüssel bleibt noch %2 Minuten im Schlüsselbund, oder bis Sie diesen Hinweis schließen.</translation>
+    </message>
+    <message>
+        <source>%1 was removed, but its key was not deleted: %2</source>
+        <translation>%1 wurde entfernt, aber der Schlüssel wurde nicht gelöscht: %2</translation>
+    </message>
+    <message>
+        <source>Delete the key now</source>
+        <translation>Schlüssel jetzt löschen</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4694,58 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
             <numerusform>%1: %2, %3, an %n Stelle</numerusform>
             <numerusform>%1: %2, %3, an %n Stellen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::RestoreDialog</name>
+    <message>
+        <source>Restore profiles</source>
+        <translation>Profile wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles can be restored.</source>
+        <translation>
+            <numerusform>%n Profil kann wiederhergestellt werden.</numerusform>
+            <numerusform>%n Profile können wiederhergestellt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No profile can be read in it.</source>
+        <translation>Darin ist kein Profil lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its profiles are in the list already.</source>
+        <translation>
+            <numerusform>%n ihrer Profile ist schon in der Liste.</numerusform>
+            <numerusform>%n ihrer Profile sind schon in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be used; they stay in the file.</source>
+        <translation>
+            <numerusform>%n Eintrag ist nicht verwendbar; er bleibt in der Datei.</numerusform>
+            <numerusform>%n Einträge sind nicht verwendbar; sie bleiben in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is kept, under a name that ends in .restored, and not mentioned again.</source>
+        <translation>Die Datei bleibt unter einem Namen, der auf .restored endet, und wird nicht mehr erwähnt.</translation>
+    </message>
+    <message>
+        <source>Profiles that can be restored</source>
+        <translation>Profile, die wiederhergestellt werden können</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,13 @@
             <numerusform>differs from the server&apos;s clock by %n seconds, which does no harm</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) without a profile</source>
+        <translation>
+            <numerusform>%n key without a profile</numerusform>
+            <numerusform>%n keys without a profile</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hourpass::InspectCommand</name>
@@ -167,6 +174,16 @@
     </message>
 </context>
 <context>
+    <name>hourpass::MainWindow</name>
+    <message numerus="yes">
+        <source>%n profiles were restored.</source>
+        <translation>
+            <numerusform>%n profile was restored.</numerusform>
+            <numerusform>%n profiles were restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hourpass::NotificationWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -180,6 +197,16 @@
         <translation>
             <numerusform>The clipboard is cleared in %n second.</numerusform>
             <numerusform>The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::OrphanFlow</name>
+    <message numerus="yes">
+        <source>The keychain holds %n key(s) without a profile.</source>
+        <translation>
+            <numerusform>The keychain holds %n key without a profile.</numerusform>
+            <numerusform>The keychain holds %n keys without a profile.</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +239,30 @@
         <translation>
             <numerusform>%1: %2, %3, in %n place</numerusform>
             <numerusform>%1: %2, %3, in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hourpass::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n profiles can be restored.</source>
+        <translation>
+            <numerusform>%n profile can be restored.</numerusform>
+            <numerusform>%n profiles can be restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its profiles are in the list already.</source>
+        <translation>
+            <numerusform>%n of its profiles is in the list already.</numerusform>
+            <numerusform>%n of its profiles are in the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be used; they stay in the file.</source>
+        <translation>
+            <numerusform>%n entry cannot be used; it stays in the file.</numerusform>
+            <numerusform>%n entries cannot be used; they stay in the file.</numerusform>
         </translation>
     </message>
 </context>
