@@ -8,6 +8,8 @@ namespace hourpass {
 
 namespace {
 
+constexpr Milliseconds retrySpan = Minutes(1);
+
 bool isAboutAccess(ErrorCode code)
 {
     return code == ErrorCode::KeychainLocked || code == ErrorCode::KeychainMissing;
@@ -174,8 +176,10 @@ void Removals::endUnasked(const ProfileId &id)
 Future<void> Removals::end(const ProfileId &id)
 {
     const auto done = std::make_shared<Reporter<void>>();
-    if (Entry *entry = find(id))
+    if (Entry *entry = find(id)) {
         entry->deadline.reset();
+        entry->awaitsKeychain = false;
+    }
     m_keeper.endRemoval(id).then(this, [this, id, done](const Result<void> &result) {
         settle(id, result);
         done->report(result);
@@ -204,9 +208,18 @@ void Removals::settle(const ProfileId &id, const Result<void> &result)
     }
     if (result.error().code == ErrorCode::NotFound)
         return; // it was undone meanwhile, or another program has ended it
-    if (Entry *entry = find(id))
-        entry->awaitsKeychain = isAboutAccess(result.error().code);
-    Q_EMIT failed(id, result.error());
+    const bool awaitsKeychain = isAboutAccess(result.error().code);
+    bool wasTold = false;
+    if (Entry *entry = find(id)) {
+        wasTold = awaitsKeychain && entry->awaitsKeychain;
+        entry->awaitsKeychain = awaitsKeychain;
+        // No keychain tells that it was unlocked.
+        if (awaitsKeychain)
+            entry->deadline = m_clock().boot + std::min(m_span, retrySpan);
+        startTimer();
+    }
+    if (!wasTold)
+        Q_EMIT failed(id, result.error());
 }
 
 // Only what failed for want of access: to try again whatever the keychain says would not end.
@@ -215,8 +228,8 @@ void Removals::onKeychain(SecretStore::State state)
     if (state != SecretStore::State::Ready)
         return;
     QList<ProfileId> waiting;
-    for (Entry &entry : m_entries) {
-        if (std::exchange(entry.awaitsKeychain, false))
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (entry.awaitsKeychain)
             waiting.append(entry.id);
     }
     for (const ProfileId &id : std::as_const(waiting))

@@ -50,7 +50,7 @@ Q_SIGNALS:
     /// Key and profile are gone, proven.
     void ended(const hourpass::ProfileId &id);
     /// It can be undone as before, without a limit of time. What the keychain could not do because
-    /// it was locked or missing is done once it is ready.
+    /// it was locked or missing is done within a minute after it is ready.
     void failed(const hourpass::ProfileId &id, const hourpass::Error &error);
 
 private:

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void keychainThatRefuses_leavesTheUndo_data();
     void keychainThatRefuses_leavesTheUndo();
     void lockedKeychain_isNotAskedByItself_andServedOnceItIsReady();
+    void keychainThatTellsNothing_isServedToo();
     void nextStart_offersTheUndoAnew();
     void nextStart_finishesWhatWasBeingDeleted();
     void nextStart_triesAgainWhereTheKeychainRefused();
@@ -302,8 +303,24 @@ void RemovalsTest::lockedKeychain_isNotAskedByItself_andServedOnceItIsReady()
     m_clock.advance(span);
     QTRY_COMPARE(run.failed.size(), 1);
     QCOMPARE(run.failed.first().at(1).value<Error>().code, ErrorCode::KeychainLocked);
+    m_clock.advance(span);
+    QTRY_COMPARE(m_keys->count(Operation::Probe), 2);
+    QCoreApplication::processEvents();
+    QCOMPARE(run.failed.size(), 1);                // it is told once
     QCOMPARE(m_keys->count(Operation::Remove), 0); // which would ask for a password
     m_keys->setState(SecretStore::State::Ready);
+    QTRY_COMPARE(run.ended.size(), 1);
+    QVERIFY(!m_keys->holds(m_b.id) && !isOnDisk(m_b.id));
+}
+
+void RemovalsTest::keychainThatTellsNothing_isServedToo()
+{
+    Run &run = *m_run;
+    QVERIFY(run.removals.remove(m_b.id));
+    m_keys->failNext(Operation::Remove, ErrorCode::KeychainLocked);
+    m_clock.advance(span);
+    QTRY_COMPARE(run.failed.size(), 1);
+    m_clock.advance(span);
     QTRY_COMPARE(run.ended.size(), 1);
     QVERIFY(!m_keys->holds(m_b.id) && !isOnDisk(m_b.id));
 }

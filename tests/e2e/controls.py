@@ -116,8 +116,14 @@ def assert_hidden_ones_do_nothing(bench):
     for node in hidden:
         act(node)
         act(node)
+        if window.process.poll() is not None:
+            raise Missing(f"it ended with {window.process.returncode} after {described(node)}")
     # A press acts a moment later, in the order of the presses.
-    window.press("Add profile")
+    add_profile = window.find("Add profile")
+    act(add_profile)
+    until("the dialog or the end", lambda: window.process.poll() is not None
+          or window.find("Cancel", seconds=0))
+    assert window.process.poll() is None, f"it ended with {window.process.returncode}"
     window.press("Cancel")
     until("the dialog to close", lambda: state_of(bench)["windows"] == before["windows"])
     after = state_of(bench)

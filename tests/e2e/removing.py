@@ -5,6 +5,8 @@ import json
 import sys
 from pathlib import Path
 
+from gi.repository import GLib
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from desktop import shows, until  # noqa: E402
 from e2e import run  # noqa: E402
@@ -51,6 +53,14 @@ def remove_first(bench, window):
     await_list(bench, before[1:])
 
 
+def press_again(button):
+    """As a screen reader does, which knows it from before."""
+    try:
+        button.queryAction().doAction(0)
+    except GLib.Error:
+        pass  # it is not told of any more
+
+
 def keys_stay_while_removals_can_be_undone_last_first(bench):
     keys = add(bench, "a", "b", "c")
     assert bench.cli("profile", "default", "b").returncode == 0
@@ -74,9 +84,9 @@ def undo_that_is_pressed_twice_does_nothing_more(bench):
     window = bench.open_window()
     remove_first(bench, window)
     undo = window.find("Undo")
-    undo.queryAction().doAction(0)
+    press_again(undo)
     await_list(bench, ["a"])
-    undo.queryAction().doAction(0)  # hidden by now, and a screen reader presses it all the same
+    press_again(undo)  # hidden by now
     until("the notice to go", lambda: window.process.poll() is not None or not shows(undo))
     window.press("Add profile")
     window.press("Cancel")
@@ -99,7 +109,7 @@ def time_ends_the_undo_and_takes_the_key(bench):
     until("the end of the second undo", lambda: not pending(bench))
     assert holds_none(keys)
     until("no notice", lambda: not shows(undo))
-    undo.queryAction().doAction(0)
+    press_again(undo)
     window.find("Add an API key")
     assert not listed(bench)
 
@@ -126,6 +136,7 @@ def locked_keychain_is_told_and_served_later(bench):
         assert pending(bench) == ["a"]
     finally:
         unlock()
+    time.advance(380)
     until("no key", lambda: holds_none(keys))
     until("no trace", lambda: not pending(bench))
 

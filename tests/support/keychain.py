@@ -19,20 +19,20 @@ def keys_in_keychain():
             for line in answer.stdout.splitlines() if line.startswith("secret = ")]
 
 
-def _call(interface, method, kinds, *arguments):
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+def _call(bus, interface, method, kinds, *arguments):
     return bus.call_sync("org.freedesktop.secrets", "/org/freedesktop/secrets", interface, method,
                          GLib.Variant(kinds, arguments), None, Gio.DBusCallFlags.NONE, 10000).unpack()
 
 
 def lock():
-    _call(SERVICE, "Lock", "(ao)", [COLLECTION])
+    _call(Gio.bus_get_sync(Gio.BusType.SESSION), SERVICE, "Lock", "(ao)", [COLLECTION])
 
 
 def unlock():
     """With the password, as the login does it, and without a prompt."""
-    _, session = _call(SERVICE, "OpenSession", "(sv)", "plain", GLib.Variant("s", ""))
-    collection, = _call(SERVICE, "ReadAlias", "(s)", "default")
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)  # one for all: the session is its own
+    _, session = _call(bus, SERVICE, "OpenSession", "(sv)", "plain", GLib.Variant("s", ""))
+    collection, = _call(bus, SERVICE, "ReadAlias", "(s)", "default")
     password = os.environ["SESSION_KEYRING_PASSWORD"].encode()
-    _call("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
-          "(o(oayays))", collection, (session, b"", password, "text/plain"))
+    _call(bus, "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
+          "UnlockWithMasterPassword", "(o(oayays))", collection, (session, b"", password, "text/plain"))
