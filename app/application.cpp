@@ -299,7 +299,7 @@ void Application::quit()
 void Application::finishQuitting()
 {
     m_termination.giveTime(signalPatience);
-    if ((m_keys.isBusy() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
+    if ((m_keys.isChanging() || m_clipboard.isBusy()) && systemNow().boot < m_quitDeadline)
         return;
     m_quitTimer.stop();
     m_ledger.flush();

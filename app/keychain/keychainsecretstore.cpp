@@ -92,18 +92,20 @@ void KeychainSecretStore::setState(State known, bool waiting)
 Future<Secret> KeychainSecretStore::read(const ProfileId &id, Prompt prompt)
 {
     return enqueue<Secret>(
-        [this, name = entryName(id), prompt] { return m_access->read(name, prompt); });
+        Kind::Looks, [this, name = entryName(id), prompt] { return m_access->read(name, prompt); });
 }
 
 Future<void> KeychainSecretStore::write(const ProfileId &id, const Secret &key)
 {
     Q_ASSERT(!id.isNull() && !key.isEmpty());
-    return enqueue<void>([this, name = entryName(id), key] { return m_access->write(name, key); });
+    return enqueue<void>(Kind::Changes,
+                         [this, name = entryName(id), key] { return m_access->write(name, key); });
 }
 
 Future<void> KeychainSecretStore::remove(const ProfileId &id)
 {
-    return enqueue<void>([this, name = entryName(id)] { return m_access->remove(name); });
+    return enqueue<void>(Kind::Changes,
+                         [this, name = entryName(id)] { return m_access->remove(name); });
 }
 
 // Not in the queue: it makes and changes nothing, and may take long where there are many entries.
@@ -124,14 +126,15 @@ Future<QList<StoredKey>> KeychainSecretStore::list()
 
 Future<SecretStore::State> KeychainSecretStore::probe()
 {
-    return enqueue<State>([this] { return m_access->probe(); });
+    return enqueue<State>(Kind::Looks, [this] { return m_access->probe(); });
 }
 
 template <typename T>
-Future<T> KeychainSecretStore::enqueue(std::function<Future<T>()> work)
+Future<T> KeychainSecretStore::enqueue(Kind kind, std::function<Future<T>()> work)
 {
     const auto done = std::make_shared<Reporter<T>>();
     const auto operation = std::make_shared<Operation>();
+    operation->kind = kind;
     operation->cancel = [done] { done->report(failure(ErrorCode::Cancelled)); };
     operation->start = [this, done, work, weak = std::weak_ptr(operation)] {
         work().then(this, [this, done, weak](const Result<T> &result) {
@@ -218,6 +221,14 @@ void KeychainSecretStore::cancelAll()
 bool KeychainSecretStore::isBusy() const
 {
     return m_running || !m_queue.empty();
+}
+
+bool KeychainSecretStore::isChanging() const
+{
+    const auto changes = [](const SharedOperation &operation) {
+        return operation && operation->kind == Kind::Changes;
+    };
+    return changes(m_running) || std::any_of(m_queue.begin(), m_queue.end(), changes);
 }
 
 void KeychainSecretStore::changed()

@@ -41,16 +41,21 @@ public:
     Future<State> probe() override;
     void cancelAll() override;
     bool isBusy() const override;
+    /// Whether something is being written or deleted, or is about to be. What only looks may be
+    /// left alone at any time.
+    bool isChanging() const;
 
 private:
+    enum class Kind { Looks, Changes };
     struct Operation {
+        Kind kind = Kind::Looks;
         std::function<void()> start;
         std::function<void()> cancel;
     };
     using SharedOperation = std::shared_ptr<Operation>;
 
     template <typename T>
-    Future<T> enqueue(std::function<Future<T>()> work);
+    Future<T> enqueue(Kind kind, std::function<Future<T>()> work);
     template <typename T>
     void settle(const Result<T> &result);
     void settleFailure(const Error &error);
