@@ -47,10 +47,9 @@ class Table:
                 self.faults.append(f"{state}: {secret.name} is to be {wanted}, found {found or 'nothing'} in {places}")
         return counts
 
-    def end(self):
+    def show(self):
         head = f"{'state':<44} {'secret':<22}" + "".join(f"{e:>9}" for e in ENCODINGS) + "  is to be"
         print("\n".join(["", head, "-" * len(head), *self.lines, ""]), flush=True)
-        assert not self.faults, "\n".join(self.faults)
 
 
 def with_table(test):
@@ -61,8 +60,11 @@ def with_table(test):
         settings = bench.profiles_file.parent / "settings.json"
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text('{"version":1,"dropTokensOnLock":true}')
-        test(bench, table)
-        table.end()
+        try:
+            test(bench, table)
+        finally:
+            table.show()
+        assert not table.faults, "\n".join(table.faults)
     named.__name__ = test.__name__
     return named
 
@@ -311,8 +313,8 @@ def clearing_forgets_a_file_and_a_long_text(bench, table):
     file.write_text(text_of(token))
     window.keys("ctrl+shift+o")
     window.find("Text to inspect")
-    window.type("File name", str(file))
-    window.press("Open")
+    window.type("File name:", str(file))
+    window.keys("Return")
     await_found(window, 1)
     table.row("a file is inspected", pid, HELD, secrets[0])
     window.keys("ctrl+shift+Delete")
