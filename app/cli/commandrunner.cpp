@@ -42,13 +42,11 @@ CommandRunner::CommandRunner(const CommandTools &tools, CommandLine line, QObjec
 void CommandRunner::start()
 {
     run().then(this, [this](const Outcome &outcome) {
-        // Later: who prints may have to wait for a reader, and what asked IAM keeps the key and what
-        // it sent until this returns.
+        // Later: who prints may have to wait for a reader, and what asked IAM keeps the key and
+        // what it sent until this returns.
         QMetaObject::invokeMethod(
             this,
-            [this, outcome] {
-                QCoreApplication::exit(int(deliver(outcome, m_tools.messages)));
-            },
+            [this, outcome] { QCoreApplication::exit(int(deliver(outcome, m_tools.messages))); },
             Qt::QueuedConnection);
     });
 }

@@ -184,6 +184,8 @@ void SelectionReading::takePart(const xcb_get_property_reply_t &reply)
         return;
     }
     m_text.append(bytes, qsizetype(size));
+    if (size > 0)
+        m_type = reply.type;
     const bool isEmptyPart = m_partSize + size == 0;
     m_partSize = reply.bytes_after > 0 ? m_partSize + size : 0;
     if (reply.bytes_after > 0) {
@@ -196,14 +198,16 @@ void SelectionReading::takePart(const xcb_get_property_reply_t &reply)
     }
 }
 
+// Some owners, as xclip, answer with their text whatever they are asked for: its type says what it
+// is.
 void SelectionReading::finish()
 {
-    if (m_format == m_atoms[Latin1]) {
+    if (m_type == m_atoms[Latin1]) {
         QByteArray text = QString::fromLatin1(m_text).toUtf8();
         wipe(m_text);
         m_text = std::move(text);
     }
-    report(Outcome::Text, Secret(std::move(m_text)), m_format == m_atoms[FileList]);
+    report(Outcome::Text, Secret(std::move(m_text)), m_type == m_atoms[FileList]);
 }
 
 } // namespace hourpass

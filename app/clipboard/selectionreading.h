@@ -46,6 +46,7 @@ private:
     xcb_atom_t m_selection = XCB_ATOM_PRIMARY;
     QList<xcb_atom_t> m_formats; ///< to be asked for, the best first
     xcb_atom_t m_format = XCB_NONE;
+    xcb_atom_t m_type = XCB_NONE; ///< of what came
     bool m_isInParts = false;
     bool m_isFetching = false;
     bool m_hasNextPart = false; ///< it came meanwhile

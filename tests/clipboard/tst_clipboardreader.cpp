@@ -92,6 +92,16 @@ private Q_SLOTS:
         QCOMPARE(files.text.reveal().toByteArray(), "file:///tmp/a\r\n");
     }
 
+    // xclip answers with its text whatever it is asked for.
+    void textInAnswerToAnything_isNoListOfFiles()
+    {
+        QVERIFY(copyFromOutside("GET /\n> header\n"));
+        ClipboardReader reader;
+        const ClipboardText text = read(reader, {.wanted = Wanted::FilesOrText});
+        QVERIFY(!text.isFileList);
+        QCOMPARE(text.text.reveal().toByteArray(), "GET /\n> header\n");
+    }
+
     void selection_isReadWhereItIsWanted()
     {
         const SelectionOwner owner(u"whole"_s, "marked", u"PRIMARY"_s);
