@@ -9,6 +9,7 @@ program that protects itself is read as root; for another user it is started as 
 A build without the heap that wipes (sanitizers) leaves copies by its nature: there only live ones would count,
 and nobody can tell them apart from outside, so that CMake does not make this test for it."""
 import base64
+import contextlib
 import fcntl
 import json
 import os
@@ -362,6 +363,23 @@ def copied_token_is_gone_with_its_profile(bench, table):
     table.row("cleared, then forgotten when locked", pid, GONE, *secrets)
 
 
+@contextlib.contextmanager
+def unread_command(bench, *arguments):
+    """The command line, of which nobody reads what it prints, so that it does not end."""
+    reading, writing = os.pipe()
+    os.write(writing, bytes(fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)))
+    environment = {k: v for k, v in bench.environment.items() if k != "QT_LOGGING_RULES"}
+    process = subprocess.Popen([bench.cli_program, *arguments], stdout=writing, stdin=subprocess.DEVNULL,
+                               env=environment)
+    os.close(writing)
+    try:
+        yield process.pid
+    finally:
+        process.kill()
+        process.wait(10)
+        os.close(reading)
+
+
 @with_table
 def command_line_keeps_no_key_while_it_prints(bench, table):
     key = key_of(bench)
@@ -369,36 +387,16 @@ def command_line_keeps_no_key_while_it_prints(bench, table):
                       key=bench.emulator.keys["user"])
     assert added.returncode == 0, added.stderr
     bench.emulator.behave(delay_ms=30_000)
-    quiet = {k: v for k, v in bench.environment.items() if k != "QT_LOGGING_RULES"}
-    # Nobody reads: it cannot print and end.
-    reading, writing = os.pipe()
-    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
-    os.write(writing, bytes(4096))
-    process = subprocess.Popen([bench.cli_program, "token", "demo"], stdout=writing, stdin=subprocess.DEVNULL, env=quiet)
-    try:
-        os.close(writing)
+    with unread_command(bench, "token", "demo") as pid:
         until("the request", bench.emulator.token_requests)
-        table.row("command line: the key is sent", process.pid, HELD, key)
-        bench.emulator.behave(delay_ms=0)
-    finally:
-        process.kill()
-        process.wait(10)
-        os.close(reading)
-    reading, writing = os.pipe()
-    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
-    os.write(writing, bytes(4096))
-    process = subprocess.Popen([bench.cli_program, "token", "demo"], stdout=writing, stdin=subprocess.DEVNULL, env=quiet)
-    try:
-        os.close(writing)
-        until("the token", bench.emulator.issued)
-        token = Secret("token", bench.emulator.issued()[-1].encode())
-        until("the token in it", lambda: scan(process.pid, [token])["token"])
-        table.row("command line: the token is being printed", process.pid, HELD, token)
-        table.row("command line: the token is being printed", process.pid, GONE, key)
-    finally:
-        process.kill()
-        process.wait(10)
-        os.close(reading)
+        table.row("command line: the key is sent", pid, HELD, key)
+    bench.emulator.behave(delay_ms=0)
+    with unread_command(bench, "token", "demo") as pid:
+        token = until("the token", bench.emulator.issued)[-1]
+        secret = Secret("token", token.encode())
+        until("the token in it", lambda: scan(pid, [secret])["token"])
+        table.row("command line: the token is being printed", pid, HELD, secret)
+        table.row("command line: the token is being printed", pid, GONE, key)
 
 
 run(key_is_gone_once_it_served, locking_forgets_tokens, refresh_token_goes_with_its_token,
