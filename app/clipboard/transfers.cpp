@@ -10,8 +10,8 @@ namespace hourpass {
 
 namespace {
 
-// libxcb collects requests in a buffer of 16 KiB and reads into one of 4 KiB. What was sent or read
-// stays there until something else takes its place (measured).
+// libxcb collects requests in a buffer of 16 KiB. What was sent stays there until something else
+// takes its place (measured; of what it reads nothing was left).
 constexpr int sendBuffer = 16 * 1024;
 constexpr int shortestRequest = 4;
 
@@ -27,12 +27,6 @@ void forgetTransfers()
     // Wherever in the buffer the first of them goes, one comes to lie in each place.
     for (int i = 0; i < 2 * sendBuffer / shortestRequest; ++i)
         xcb_no_operation(x);
-    // Harmless, and longer than the other buffer: four bytes and more for each of 248 keys, which
-    // have several.
-    const xcb_setup_t *setup = xcb_get_setup(x);
-    const auto keys = xcb_get_keyboard_mapping(x, setup->min_keycode,
-                                               quint8(setup->max_keycode - setup->min_keycode + 1));
-    xcb_discard_reply(x, keys.sequence);
     xcb_flush(x);
 }
 

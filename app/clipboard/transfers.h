@@ -4,8 +4,8 @@
 
 namespace hourpass {
 
-/// Overwrites what the connection to an X server still holds of texts that went to other programs
-/// and came from them. Elsewhere there is nothing to do: on Wayland they go through pipes.
+/// Overwrites what the connection to an X server still holds of texts that went to other programs.
+/// Elsewhere there is nothing to do: on Wayland they go through pipes.
 void forgetTransfers();
 
 } // namespace hourpass

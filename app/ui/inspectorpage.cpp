@@ -163,7 +163,7 @@ void InspectorPage::clear()
     stopSearching();
     showEntries(TokenEntries());
     forgetLastItem(*m_list);
-    // The text may have been pasted, and be selected for others to paste.
+    // It may be selected for other programs to paste, and one may have done so.
     releaseSelection();
     forgetTransfers();
     focusInput();
