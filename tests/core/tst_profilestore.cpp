@@ -832,7 +832,9 @@ void ProfileStoreTest::fileOthersMayWrite_changesNothingThatIsKnown()
     QFileSystemWatcher news({QFileInfo(m_path).path()});
     QSignalSpy told(&news, &QFileSystemWatcher::directoryChanged);
     QVERIFY(QFile::remove(m_path));
-    put(QByteArray(toJson({{named(u"theirs"_s)}, {}, {}})));
+    ProfileDocument theirs;
+    theirs.profiles = {named(u"theirs"_s)};
+    put(toJson(theirs));
     QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0666), 0);
     QVERIFY(told.wait());
     QCoreApplication::processEvents();

@@ -114,8 +114,11 @@ class Window:
 
     def type(self, caption, text):
         def act():
-            node = buddy(next(self._all(caption, True))) or next(self._all(caption, True))
-            return node.queryEditableText().setTextContents(text)
+            for node in self._all(caption, True):  # other captions may begin alike
+                field = buddy(node) or node
+                if "EditableText" in pyatspi.listInterfaces(field):
+                    return field.queryEditableText().setTextContents(text)
+            return None
         until(f"a field {caption!r} to type in", act)
 
     def await_text(self, caption, part, seconds=20.0):

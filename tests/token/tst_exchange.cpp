@@ -30,6 +30,7 @@ using emulator::Fault;
 using emulator::IamEmulator;
 using test::await;
 using test::deflated;
+using test::gzipped;
 using test::httpBytes;
 using test::httpChunked;
 using test::httpWithLength;
