@@ -212,6 +212,7 @@ def after_the_undo(bench):
     notice = window.find("a was removed.")
     time.advance(310)
     until("the end of the notice", lambda: not shows(notice))
+    until("the end of the removal", lambda: len(known(bench)) == 1)
     press_and_look(bench, press_nothing_more)
 
 
