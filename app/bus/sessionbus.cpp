@@ -146,10 +146,9 @@ bool isSilent(const QByteArray &address, Milliseconds patience)
 // only where Qt would ask it, too.
 bool isAccessibilityBusSilent(Inquiry &inquiry, Milliseconds patience)
 {
-    const auto answer =
-        inquiry.ask({{"org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress"}}, patience)
-            .first();
-    return !answer || isSilent(answer->text, patience);
+    const auto answers =
+        inquiry.ask({{"org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress"}}, patience);
+    return !answers.first() || isSilent(answers.first()->text, patience);
 }
 
 bool isWanted(const std::optional<BusReply> &property)

@@ -41,7 +41,7 @@ namespace {
 
 QString idOf(int number)
 {
-    return u"11111111-0000-4000-8000-%1"_s.arg(number, 12, 10, u'0');
+    return u"11111111-0000-4000-8000-%1"_s.arg(number, 12, 10, QChar(u'0'));
 }
 
 QByteArray listOf(int count)
