@@ -27,7 +27,7 @@ SelectionReading::SelectionReading(const ClipboardReader::Request &request, QObj
         report(Outcome::NoAnswer);
         return;
     }
-    connect(&m_x, &XConnection::event, this, &SelectionReading::onEvent);
+    connect(&m_x, &XConnection::happened, this, &SelectionReading::onEvent);
     connect(&m_x, &XConnection::broken, this, [this] { report(Outcome::NoAnswer); });
     askForAtoms();
 }

@@ -51,11 +51,11 @@ void XConnection::read()
 bool XConnection::takeEvent()
 {
     const Owned own(xcb_poll_for_event(m_x.get()));
-    const auto *told = static_cast<const xcb_generic_event_t *>(own.get());
+    const auto *event = static_cast<const xcb_generic_event_t *>(own.get());
     // Type 0 is the failure of a request that has no reply.
-    if (told && told->response_type != 0)
-        Q_EMIT event(told);
-    return told;
+    if (event && event->response_type != 0)
+        Q_EMIT happened(event);
+    return event;
 }
 
 bool XConnection::takeReply()

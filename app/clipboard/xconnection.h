@@ -40,7 +40,7 @@ public:
     void flush();
 
 Q_SIGNALS:
-    void event(const xcb_generic_event_t *event);
+    void happened(const xcb_generic_event_t *event);
     /// The server has ended it.
     void broken();
 
