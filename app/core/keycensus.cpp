@@ -150,7 +150,7 @@ Future<void> KeyCensus::forget(const ProfileId &id)
                       return readyFuture<void>(Failure(key.error()));
                   if (key->isOfDamagedList)
                       return readyFuture<void>(failure(ErrorCode::FileDamaged, {},
-                                                       damagedLists(m_profiles.path()).last()));
+                                                       damagedLists(m_profiles.path()).constLast()));
                   if (key->isNew)
                       return readyFuture<void>(failure(ErrorCode::KeyTooNew));
                   return m_keys.remove(id);
