@@ -4076,7 +4076,7 @@ Nicht von IBM entwickelt oder unterstützt. Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was removed; its key is still in the keychain, and the window can put it back. hourpass-cli profile remove &quot;%1&quot; deletes the key now.</source>
-        <translation>„%1“ wurde entfernt; der Schlüssel ist noch im Schlüsselbund, und das Fenster kann es rückgängig machen. hourpass-cli profile remove &quot;%1&quot; löscht den Schlüssel jetzt.</translation>
+        <translation>„%1“ wurde entfernt; der Schlüssel ist noch im Schlüsselbund, und das Fenster kann es rückgängig machen. hourpass-cli profile remove „%1“ löscht den Schlüssel jetzt.</translation>
     </message>
     <message>
         <source>Removed &quot;%1&quot; from the list.</source>

@@ -136,6 +136,14 @@ void SecretClipboard::clear()
         finish(State::NotCopied);
         return;
     case State::Holding:
+        // It was just lost, and is being looked at. A program whose answer is given up in the
+        // middle may end over it, as xclip does.
+        if (m_then && !m_route->owns()) {
+            m_deadline.stop();
+            setState(State::Clearing);
+            return;
+        }
+        [[fallthrough]];
     case State::NotCleared:
         startClearing();
         return;
@@ -243,7 +251,12 @@ void SecretClipboard::onLost()
     }
     ask([this] { return m_route->holds(m_fingerprint); },
         [this](Answer isSame) {
-            if (isSame != true)
+            const bool isToBeCleared = m_state == State::Clearing;
+            if (isToBeCleared && isSame == true)
+                empty();
+            else if (isToBeCleared)
+                finish(isSame ? State::Replaced : State::NotCleared);
+            else if (isSame != true)
                 setState(State::Replaced);
         });
 }

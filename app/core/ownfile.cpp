@@ -58,6 +58,8 @@ Result<void> makeFolderPrivate(int folder, const QString &path)
     if (!status)
         return Failure(status.error());
     const mode_t mode = status->st_mode;
+    if ((mode & S_ISVTX) != 0) // a place for everybody, if it is root's: nothing to be put right
+        return writableByOthers(mode, path);
     if ((mode & forOthers) != 0 && ::fchmod(folder, mode & notForOthers) != 0
         && (mode & writeForOthers) != 0)
         return writableByOthers(mode, path);

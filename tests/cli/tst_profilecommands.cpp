@@ -154,7 +154,7 @@ void ProfileCommandsTest::add_asksForNothingThatCannotBeKept_data()
     QTest::addColumn<ErrorCode>("probe"); // Cancelled: the keychain is all right
     QTest::addColumn<QString>("code");
     QTest::newRow("name taken") << u"DEMO"_s << ErrorCode::Cancelled << u"NameTaken"_s;
-    QTest::newRow("hidden characters") << u"a\u202Eb"_s << ErrorCode::Cancelled << u"NameEmpty"_s;
+    QTest::newRow("hidden characters") << u"a\u202Eb"_s << ErrorCode::Cancelled << u"NameInvalid"_s;
     QTest::newRow("keychain silent") << u"b"_s << ErrorCode::KeychainSilent << u"KeychainSilent"_s;
     QTest::newRow("keychain missing")
         << u"b"_s << ErrorCode::KeychainMissing << u"KeychainMissing"_s;

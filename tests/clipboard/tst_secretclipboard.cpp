@@ -138,7 +138,7 @@ private Q_SLOTS:
         QSignalSpy changes(&clipboard, &SecretClipboard::changed);
         clock.advance(Seconds(5));
         QVERIFY(changes.wait()); // the deadline looks again
-        QCOMPARE(clipboard.state(), State::Replaced);
+        QTRY_COMPARE(clipboard.state(), State::Replaced);
         QCOMPARE(seenFromOutside(), "something else");
     }
 

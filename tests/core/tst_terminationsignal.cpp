@@ -50,8 +50,9 @@ int beAProgram(int argc, char **argv)
         TerminationSignal::setLastAct([] { (void)!::write(STDOUT_FILENO, "last\n", 5); });
     std::puts("ready");
     std::fflush(stdout);
+    int status = 0;
     if (kind != "hangs" && kind != "tells")
-        QCoreApplication::exec();
+        status = QCoreApplication::exec();
     else
         for (;;)
             ::pause();
@@ -60,7 +61,7 @@ int beAProgram(int argc, char **argv)
         for (;;)
             ::pause();
     }
-    return QCoreApplication::exec() + 7;
+    return status;
 }
 
 } // namespace

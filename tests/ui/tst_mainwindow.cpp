@@ -261,7 +261,10 @@ private Q_SLOTS:
         bench.button(u"Restore…"_s)->click();
         auto *dialog = bench.window->findChild<RestoreDialog *>();
         QVERIFY(dialog && bench.says(u"2 profiles can be restored."_s));
-        dialog->findChild<QDialogButtonBox *>()->buttons().last()->click();
+        for (QAbstractButton *button : dialog->findChild<QDialogButtonBox *>()->buttons()) {
+            if (button->text() == u"Restore"_s)
+                button->click();
+        }
         QTRY_COMPARE(bench.profiles.profiles().size(), 2);
         QVERIFY(!bench.button(u"Restore…"_s));
         QVERIFY(bench.button(u"Get token"_s));

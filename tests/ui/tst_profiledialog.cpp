@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("endpoint");
         QTest::addColumn<QString>("said");
         const QString good = u"https://iam.cloud.ibm.com"_s;
-        QTest::newRow("no name") << u"  "_s << goodKey << good << u"name cannot be used"_s;
+        QTest::newRow("no name") << u"  "_s << goodKey << good << u"There is no name"_s;
         QTest::newRow("no key") << u"a"_s << u" \" \" "_s << good << u"There is no API key"_s;
         QTest::newRow("http") << u"a"_s << goodKey << u"http://iam.cloud.ibm.com"_s
                               << u"endpoint cannot be used"_s;

@@ -6,6 +6,7 @@
 #include "ui/globalkeys.h"
 #include "ui/inspectorpage.h"
 #include "ui/mainwindow.h"
+#include "ui/removalflow.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QAction>
@@ -111,7 +112,8 @@ void ShortcutsDialogTest::everyCommandWithKeys_isListed()
     for (const QAction *action : bench.window->findChildren<QAction *>()) {
         // Fields have commands of their own for their menus.
         const bool isCommand = action->parent() == bench.window.get()
-            || qobject_cast<InspectorPage *>(action->parent());
+            || qobject_cast<InspectorPage *>(action->parent())
+            || qobject_cast<RemovalFlow *>(action->parent());
         if (!isCommand || action->shortcuts().isEmpty())
             continue;
         ++withKeys;
