@@ -53,9 +53,15 @@ std::optional<QStringList> entries()
 
 QJsonObject CliRun::error() const
 {
-    if (err.count('\n') != 1 || !err.endsWith('\n'))
+    // Each warning before it has a line of its own.
+    QByteArrayList lines = err.split('\n');
+    if (lines.takeLast() != "")
         return {};
-    const QJsonObject outer = QJsonDocument::fromJson(err).object();
+    while (lines.size() > 1 && lines.first().startsWith("{\"warning\":"))
+        lines.removeFirst();
+    if (lines.size() != 1)
+        return {};
+    const QJsonObject outer = QJsonDocument::fromJson(lines.first()).object();
     return outer.size() == 1 ? outer["error"_L1].toObject() : QJsonObject();
 }
 

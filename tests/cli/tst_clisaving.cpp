@@ -173,7 +173,7 @@ void CliSavingTest::limitOfFileSize_losesNoProfile()
 void CliSavingTest::refuse(const QString &code, const QString &file) const
 {
     for (const QStringList &arguments :
-         {QStringList{u"token"_s}, QStringList{u"profile"_s, u"check"_s}}) {
+         {QStringList{u"token"_s}, QStringList{u"profile"_s, u"check"_s, u"demo"_s}}) {
         const CliRun run = m_bench->run(QStringList{u"--json"_s} + arguments);
         QVERIFY2(run.status == 1, run.story().constData());
         QCOMPARE(run.error()["code"_L1].toString(), code);
