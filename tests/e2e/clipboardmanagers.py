@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: The Hourpass authors
 # SPDX-License-Identifier: Apache-2.0
 """Real clipboard managers beside the program: one that heeds the mark of a secret (CopyQ), and one
-that does not and puts back what was cleared (ClipIt)."""
+that does not and puts back what was cleared (parcellite or,
+where Debian has that no more, ClipIt, which came from it)."""
 import itertools
+import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +13,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from desktop import clipboard, copy_elsewhere, until  # noqa: E402
 from e2e import run  # noqa: E402
+
+
+HEEDLESS = "parcellite" if shutil.which("parcellite") else "clipit"
 
 
 def copied_token(bench):
@@ -62,20 +67,20 @@ def copyq_does_not_keep_the_token(bench):
     bench.assert_nowhere(token, "the token")
 
 
-def clipit(bench):
-    manager = subprocess.Popen(["clipit"], env=bench.environment, stdout=subprocess.DEVNULL,
+def heedless(bench):
+    manager = subprocess.Popen([HEEDLESS], env=bench.environment, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
     copy_elsewhere("control")
-    history = Path(bench.environment["XDG_DATA_HOME"]) / "clipit" / "history"
-    until("ClipIt to keep what is copied", lambda: b"control" in history.read_bytes(), 20)
+    history = Path(bench.environment["XDG_DATA_HOME"]) / HEEDLESS / "history"
+    until(f"{HEEDLESS} to keep what is copied", lambda: b"control" in history.read_bytes(), 20)
     return manager, history
 
 
 def a_manager_that_keeps_the_token_is_told_of(bench):
-    manager, history = clipit(bench)
+    manager, history = heedless(bench)
     try:
         token = copied_token(bench)
-        until("ClipIt to keep the token", lambda: token.encode() in history.read_bytes())
+        until(f"{HEEDLESS} to keep the token", lambda: token.encode() in history.read_bytes())
         bench.window.press("Clear now")
         bench.window.await_text("Clipboard status", "cleared, but a clipboard program keeps a copy")
         assert clipboard() != token, "it is off the clipboard all the same"
@@ -85,14 +90,14 @@ def a_manager_that_keeps_the_token_is_told_of(bench):
 
 
 def a_manager_does_not_bring_the_token_back_after_the_end(bench):
-    manager, history = clipit(bench)
+    manager, history = heedless(bench)
     try:
         token = copied_token(bench)
-        until("ClipIt to keep the token", lambda: token.encode() in history.read_bytes())
+        until(f"{HEEDLESS} to keep the token", lambda: token.encode() in history.read_bytes())
         assert bench.window.end() == 0
         # It looks every half second, and mostly fills an empty clipboard with its latest.
         deadline = time.monotonic() + 8
-        until("ClipIt to have its chance", lambda: clipboard() or time.monotonic() > deadline)
+        until(f"{HEEDLESS} to have its chance", lambda: clipboard() or time.monotonic() > deadline)
         assert clipboard() != token
     finally:
         manager.terminate()
