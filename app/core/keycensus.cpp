@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/keycensus.h"
 
+#include "core/damagedlists.h"
 #include "core/files.h"
 #include "core/proxykeeper.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -50,18 +49,6 @@ Result<Ids> idsOnDisk(const QString &path)
         });
 }
 
-// What setAside() has made of the list, the latest last.
-QStringList damagedLists(const QString &path)
-{
-    const QFileInfo list(path);
-    QStringList paths;
-    for (const QFileInfo &file :
-         list.dir().entryInfoList({list.fileName() + ".damaged*"_L1}, QDir::Files | QDir::Hidden,
-                                  QDir::Time | QDir::Reversed))
-        paths.append(file.filePath());
-    return paths;
-}
-
 } // namespace
 
 KeyCensus::KeyCensus(ProfileStore &profiles, SecretStore &keys, Clock clock, QObject *parent)
@@ -95,11 +82,11 @@ Result<Orphans> KeyCensus::withoutProfile(const QList<StoredKey> &stored) const
         named->insert(profile.id);
     named->insert(proxyLoginId());
     Orphans orphans;
+    const QStringList damagedLists = damagedListsBeside(m_profiles.path());
+    orphans.damagedList = damagedLists.value(0);
     Ids ofDamagedLists;
-    for (const QString &path : damagedLists(m_profiles.path())) {
+    for (const QString &path : damagedLists)
         ofDamagedLists += idsIn(readSmallFile(path, listLimit).value_or(QByteArray()));
-        orphans.damagedList = path;
-    }
     for (const StoredKey &key : stored) {
         if (!named->contains(key.id))
             orphans.keys.append(
@@ -149,8 +136,9 @@ Future<void> KeyCensus::forget(const ProfileId &id)
                   if (!key)
                       return readyFuture<void>(Failure(key.error()));
                   if (key->isOfDamagedList)
-                      return readyFuture<void>(failure(ErrorCode::FileDamaged, {},
-                                                       damagedLists(m_profiles.path()).constLast()));
+                      return readyFuture<void>(
+                          failure(ErrorCode::FileDamaged, {},
+                                  damagedListsBeside(m_profiles.path()).constFirst()));
                   if (key->isNew)
                       return readyFuture<void>(failure(ErrorCode::KeyTooNew));
                   return m_keys.remove(id);
