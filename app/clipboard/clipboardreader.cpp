@@ -85,27 +85,38 @@ void ClipboardReader::giveUp()
 
 void ClipboardReader::end(const ClipboardText &text)
 {
-    drop();
+    if (ClipboardReading *over = release())
+        over->deleteLater(); // not now: it may be what calls
     if (const auto reporter = std::move(m_reporter))
         reporter->report(text);
 }
 
+// A program that is about to answer may end over our window being gone, as xclip does, and what was
+// copied ends with it. So its answer is still taken, by nobody. Of the last one alone: each has a
+// connection of its own.
 void ClipboardReader::cancel()
 {
-    drop();
+    if (ClipboardReading *over = release()) {
+        if (m_left)
+            m_left->deleteLater();
+        m_left = over;
+        over->text().then(over, [over](const Result<ClipboardText> &) { over->deleteLater(); });
+        QTimer::singleShot(m_patience.silence, over, &QObject::deleteLater);
+    }
     m_reporter.reset();
 }
 
-// Not deleted now: it may be what calls.
-void ClipboardReader::drop()
+/// The reading that is under way, if any: no longer listened to, and this one's child.
+ClipboardReading *ClipboardReader::release()
 {
     m_silence.stop();
     m_whole.stop();
-    if (ClipboardReading *over = m_reading.release()) {
+    ClipboardReading *over = m_reading.release();
+    if (over) {
         over->disconnect(&m_silence);
         over->setParent(this);
-        over->deleteLater();
     }
+    return over;
 }
 
 } // namespace hourpass

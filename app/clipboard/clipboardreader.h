@@ -5,6 +5,7 @@
 #include "clipboard/clipboardreading.h"
 #include "core/clock.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -51,10 +52,11 @@ private:
     static std::unique_ptr<ClipboardReading> reading(const Request &request);
     void giveUp();
     void end(const ClipboardText &text);
-    void drop();
+    ClipboardReading *release();
 
     const Patience m_patience;
     std::unique_ptr<ClipboardReading> m_reading;
+    QPointer<ClipboardReading> m_left; ///< the last that was cancelled, for a while
     std::unique_ptr<Reporter<ClipboardText>> m_reporter;
     QTimer m_silence;
     QTimer m_whole;

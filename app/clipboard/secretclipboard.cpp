@@ -46,7 +46,7 @@ void SecretClipboard::ask(const Question &question, std::function<void(Answer)> 
     stopAsking(); // first: a new question makes a route give up the one before
     m_then = std::move(then);
     m_patience.start(patience);
-    question().then(this, [this, number = m_question](const Result<bool> &answer) {
+    question().then(&m_listener, [this, number = m_question](const Result<bool> &answer) {
         if (number == m_question)
             hear(answer ? Answer(*answer) : Answer());
     });

@@ -110,6 +110,7 @@ private:
     std::optional<Milliseconds> m_usableUntil; ///< on the boot clock
     bool m_isCovered = false;                  ///< while clearing: it came back once
     State m_state = State::Idle;
+    QObject m_listener; ///< to the routes
 };
 
 } // namespace hourpass

@@ -20,7 +20,7 @@ void GlobalShortcuts::look()
     if (m_isLooking || m_state == State::Asking || m_state == State::Set)
         return;
     m_isLooking = true;
-    m_portal->find().then(this, [this](const Result<bool> &isThere) {
+    m_portal->find().then(&m_listener, [this](const Result<bool> &isThere) {
         m_isLooking = false;
         if (m_state != State::Asking && m_state != State::Set)
             enter(isThere.value_or(false) ? State::NotSet : State::NotThere);
@@ -32,7 +32,7 @@ void GlobalShortcuts::set(const QList<GlobalShortcut> &shortcuts, quintptr windo
     if (m_state == State::Asking)
         return;
     enter(State::Asking);
-    m_portal->bind(shortcuts, window).then(this, [this](const Result<QStringList> &keys) {
+    m_portal->bind(shortcuts, window).then(&m_listener, [this](const Result<QStringList> &keys) {
         m_keys = keys.value_or(QStringList());
         enter(keys ? State::Set : State::NotSet);
     });

@@ -59,6 +59,7 @@ private:
     QStringList m_keys;
     bool m_isLooking = false;
     std::unique_ptr<ShortcutsPortal> m_portal;
+    QObject m_listener; ///< to the portal
 };
 
 } // namespace hourpass

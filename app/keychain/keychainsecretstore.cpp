@@ -115,7 +115,7 @@ Future<QList<StoredKey>> KeychainSecretStore::list()
         return m_listing->future();
     m_listing = std::make_shared<Reporter<QList<StoredKey>>>();
     auto future = m_listing->future();
-    m_access->list().then(this,
+    m_access->list().then(&m_listener,
                           [this, listing = m_listing](const Result<QList<SecretEntry>> &entries) {
                               if (m_listing == listing)
                                   m_listing.reset();
@@ -137,7 +137,7 @@ Future<T> KeychainSecretStore::enqueue(Kind kind, std::function<Future<T>()> wor
     operation->kind = kind;
     operation->cancel = [done] { done->report(failure(ErrorCode::Cancelled)); };
     operation->start = [this, done, work, weak = std::weak_ptr(operation)] {
-        work().then(this, [this, done, weak](const Result<T> &result) {
+        work().then(&m_listener, [this, done, weak](const Result<T> &result) {
             const auto current = weak.lock();
             if (!current || current != m_running)
                 return; // cancelled meanwhile

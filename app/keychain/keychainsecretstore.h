@@ -74,6 +74,7 @@ private:
     QTimer m_patience;
     State m_known = State::Unknown; ///< what the keychain is, but for waiting
     bool m_waiting = false;
+    QObject m_listener; ///< to m_access
 };
 
 } // namespace hourpass

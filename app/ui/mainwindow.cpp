@@ -289,7 +289,7 @@ void MainWindow::inspectClipboard()
     present();
     showTab(m_inspector);
     // A Wayland desktop tells the clipboard's content to the active window alone.
-    m_clipboardIsAwaited = !isActiveWindow();
+    m_clipboardIsAwaited = !isActiveWindow() && !ClipboardReader::readsAside();
     m_fetch->fetch();
 }
 

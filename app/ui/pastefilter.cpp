@@ -130,7 +130,7 @@ bool PasteFilter::onContextMenu(QObject *object, const QContextMenuEvent &event)
     if (m_isAnswering || !fieldOf(object) || !wouldWait(Place::Clipboard))
         return false;
     m_reader.read({.limit = 0})
-        .then(this,
+        .then(&m_listener,
               [this, target = QPointer<QObject>(object),
                again = std::shared_ptr<QEvent>(event.clone())](const Result<ClipboardText> &text) {
                   auto *field = target ? fieldOf(target) : nullptr;
@@ -153,7 +153,7 @@ void PasteFilter::paste(QWidget *field, Place place)
                                                               : ClipboardReader::Wanted::Text;
     auto read = m_reader.read({.place = place, .wanted = wanted}); // one before lets its keys go
     m_hold.start();
-    read.then(this, [this, target = QPointer<QWidget>(field)](const Result<ClipboardText> &text) {
+    read.then(&m_listener, [this, target = QPointer<QWidget>(field)](const Result<ClipboardText> &text) {
         if (text && target)
             onRead(target, *text);
         letKeysGo();

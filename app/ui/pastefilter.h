@@ -42,7 +42,8 @@ private:
     bool m_isAnswering = false; ///< the context menu that comes now may ask the clipboard
     /// What was typed since, for what it is typed into: it comes after what is pasted.
     std::vector<std::pair<QPointer<QObject>, std::unique_ptr<QKeyEvent>>> m_keys;
-    QTimer m_hold; ///< how long that waits
+    QTimer m_hold;      ///< how long that waits
+    QObject m_listener; ///< to the reader
 };
 
 } // namespace hourpass

@@ -217,6 +217,21 @@ private Q_SLOTS:
         QCOMPARE(read(reader).text.reveal().toByteArray(), "other");
         QCOMPARE(test::outcome(await(first)), u"Cancelled"_s);
     }
+
+    // Else asking twice takes from the user what was copied.
+    void ownerThatCannotBearCancelling_livesOn()
+    {
+        SelectionOwner owner(u"late"_s, "copied");
+        ClipboardReader reader;
+        const auto first = reader.read({});
+        QTRY_VERIFY(owner.wasAsked());
+        QCOMPARE(read(reader).text.reveal().toByteArray(), "copied");
+        QCOMPARE(test::outcome(await(first)), u"Cancelled"_s);
+        reader.read({});
+        reader.cancel();
+        QCOMPARE(read(reader).text.reveal().toByteArray(), "copied");
+        QVERIFY(owner.isRunning());
+    }
 };
 
 QTEST_MAIN(ClipboardReaderTest)

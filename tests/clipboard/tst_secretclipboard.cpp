@@ -203,6 +203,24 @@ private Q_SLOTS:
         QVERIFY(route.isEmptied);
     }
 
+    // Who hears of it would take it for one that is whole: the window, at the end of the program.
+    void endWhileTheDesktopIsAsked_tellsNobody()
+    {
+        auto own = std::make_unique<SlowRoute>();
+        SlowRoute &route = *own;
+        ClipboardRoutes routes;
+        routes.push_back(std::move(own));
+        auto clipboard =
+            std::make_unique<SecretClipboard>(std::move(routes), systemNow, Seconds(60));
+        clipboard->copy(Secret(canary), u"prod"_s);
+        route.lose();
+        clipboard->clear();
+        QCOMPARE(clipboard->state(), State::Clearing);
+        const QSignalSpy changed(clipboard.get(), &SecretClipboard::changed);
+        clipboard.reset();
+        QCOMPARE(changed.size(), 0);
+    }
+
     void deadline_isNotMissedWhenTheTimerSleptThroughIt()
     {
         // The timer fires after 100 ms of real time while the manual clock stands still, as after a

@@ -209,6 +209,17 @@ private Q_SLOTS:
         QCOMPARE(bench.activated.at(0).at(1).toByteArray(), "token");
     }
 
+    void endWhileThePortalIsAsked_tellsNobody()
+    {
+        const Portal portal;
+        auto shortcuts = std::make_unique<GlobalShortcuts>();
+        shortcuts->look();
+        shortcuts->set(wanted, 0);
+        const QSignalSpy changed(shortcuts.get(), &GlobalShortcuts::changed);
+        shortcuts.reset();
+        QCOMPARE(changed.size(), 0);
+    }
+
     void otherPrograms_areNotHeard()
     {
         Bench bench;

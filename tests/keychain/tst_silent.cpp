@@ -32,6 +32,7 @@ private Q_SLOTS:
     void afterTheSilence_itIsReadyByItself();
     void silentWrite_saysThatTheKeyMayBeThere();
     void cancelAll_endsAtOnce();
+    void end_cancelsAll();
     void usualPatience_isFiveSeconds();
 
 private:
@@ -103,6 +104,19 @@ void SilentTest::everyCall_endsAfterItsTime()
     QCOMPARE(::kill(m_daemon, SIGCONT), 0);
     QCOMPARE(await(store.read(m_id, Prompt::Never))->reveal().toByteArray(), "the-key"_ba);
     QCOMPARE(store.state(), State::Ready);
+}
+
+void SilentTest::end_cancelsAll()
+{
+    auto store = std::make_unique<KeychainSecretStore>();
+    const auto read = store->read(m_id, Prompt::Never);
+    const auto list = store->list();
+    QVERIFY(!QTest::qWaitFor([&] { return read.isFinished() || list.isFinished(); }, 300));
+    const QSignalSpy states(store.get(), &SecretStore::stateChanged);
+    store.reset();
+    QCOMPARE(outcome(await(read)), u"Cancelled"_s);
+    QCOMPARE(outcome(await(list)), u"Cancelled"_s);
+    QCOMPARE(states.size(), 0);
 }
 
 // Nobody asks again: who reads "waiting for you" would look for a window that is not there.

@@ -13,6 +13,7 @@
 //   floods    parts of 64 KiB, as fast as they are taken, for ever
 //   whole     serves what it reads from standard input in parts of 64 KiB
 //   picture   has no text
+//   late      serves what it reads after a while, and ends if whoever asked has gone, as xclip does
 //
 // Says "ready" once it owns the selection, "asked" at each request. Ends when it loses it.
 #include <xcb/xcb.h>
@@ -28,6 +29,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -35,6 +37,7 @@ template <typename Reply>
 using Owned = std::unique_ptr<Reply, decltype(&std::free)>;
 
 constexpr std::size_t partSize = 65536;
+constexpr int lateMs = 300;
 
 struct Transfer {
     xcb_window_t requestor = XCB_NONE;
@@ -74,8 +77,11 @@ public:
         while (!m_isOver && !xcb_connection_has_error(m_x)) {
             pollfd file{xcb_get_file_descriptor(m_x), POLLIN, 0};
             const bool isDripping = m_behaviour == "drips" && m_transfer.requestor;
-            if (::poll(&file, 1, isDripping ? 100 : -1) == 0)
+            const bool isAsked = !m_requests.empty();
+            if (::poll(&file, 1, isDripping ? 100 : isAsked ? lateMs : -1) == 0) {
                 sendPart();
+                answerLate();
+            }
             while (const Owned<xcb_generic_event_t> event{xcb_poll_for_event(m_x), &std::free})
                 hear(*event);
         }
@@ -95,12 +101,19 @@ private:
     void hear(const xcb_generic_event_t &event)
     {
         switch (event.response_type & 0x7f) {
+        case 0:
+            m_isOver = m_isOver || m_behaviour == "late";
+            break;
         case XCB_SELECTION_CLEAR:
             m_isOver = true;
             break;
         case XCB_SELECTION_REQUEST:
             say("asked");
-            answer(reinterpret_cast<const xcb_selection_request_event_t &>(event));
+            if (m_behaviour == "late")
+                m_requests.push_back(
+                    reinterpret_cast<const xcb_selection_request_event_t &>(event));
+            else
+                answer(reinterpret_cast<const xcb_selection_request_event_t &>(event));
             break;
         case XCB_PROPERTY_NOTIFY: {
             const auto &told = reinterpret_cast<const xcb_property_notify_event_t &>(event);
@@ -120,6 +133,10 @@ private:
             return;
         const bool isRefused = request.target != m_format || m_behaviour == "picture";
         if (!isRefused) {
+            if (m_behaviour == "late") {
+                answerAtOnce(request);
+                return;
+            }
             m_transfer = {request.requestor, request.property, 0, false};
             const std::uint32_t mask = XCB_EVENT_MASK_PROPERTY_CHANGE;
             xcb_change_window_attributes(m_x, request.requestor, XCB_CW_EVENT_MASK, &mask);
@@ -127,13 +144,31 @@ private:
             xcb_change_property(m_x, XCB_PROP_MODE_REPLACE, request.requestor, request.property,
                                 m_incremental, 32, 1, &atLeast);
         }
+        tell(request, isRefused ? xcb_atom_t(XCB_NONE) : request.property);
+    }
+
+    void answerLate()
+    {
+        for (const xcb_selection_request_event_t &request : std::exchange(m_requests, {}))
+            answer(request);
+    }
+
+    void answerAtOnce(const xcb_selection_request_event_t &request)
+    {
+        xcb_change_property(m_x, XCB_PROP_MODE_REPLACE, request.requestor, request.property,
+                            m_format, 8, std::uint32_t(m_text.size()), m_text.data());
+        tell(request, request.property);
+    }
+
+    void tell(const xcb_selection_request_event_t &request, xcb_atom_t property)
+    {
         xcb_selection_notify_event_t told{};
         told.response_type = XCB_SELECTION_NOTIFY;
         told.time = request.time;
         told.requestor = request.requestor;
         told.selection = request.selection;
         told.target = request.target;
-        told.property = isRefused ? xcb_atom_t(XCB_NONE) : request.property;
+        told.property = property;
         char wire[32] = {};
         std::memcpy(wire, &told, sizeof told);
         xcb_send_event(m_x, 0, request.requestor, XCB_EVENT_MASK_NO_EVENT, wire);
@@ -173,6 +208,7 @@ private:
     xcb_atom_t m_selection, m_format, m_incremental;
     xcb_window_t m_window = XCB_NONE;
     Transfer m_transfer;
+    std::vector<xcb_selection_request_event_t> m_requests; ///< to be answered late
     bool m_isOver = false;
 };
 
@@ -181,14 +217,14 @@ private:
 int main(int argc, char **argv)
 {
     const std::string behaviour = argc > 1 ? argv[1] : "";
-    constexpr const char *known[] = {"silent", "half",  "dies",   "drips",
-                                     "floods", "whole", "picture"};
+    constexpr const char *known[] = {"silent", "half",  "dies",    "drips",
+                                     "floods", "whole", "picture", "late"};
     if (std::find(std::begin(known), std::end(known), behaviour) == std::end(known)) {
         std::cerr << "which behaviour? see the source\n";
         return 2;
     }
     std::string text;
-    if (behaviour == "whole")
+    if (behaviour == "whole" || behaviour == "late")
         text.assign(std::istreambuf_iterator<char>(std::cin), {});
     Owner(behaviour, text, argc > 2 ? argv[2] : "CLIPBOARD", argc > 3 ? argv[3] : "UTF8_STRING")
         .serve();

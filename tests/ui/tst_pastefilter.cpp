@@ -87,6 +87,19 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.number->value(), 42);
     }
 
+    // At the end of the program the filter goes before the windows.
+    void endWhileTheOwnerIsAsked_pressesNoKey()
+    {
+        const SelectionOwner owner(u"silent"_s);
+        Bench bench;
+        auto filter = std::make_unique<PasteFilter>();
+        Bench::paste(bench.line);
+        QTest::keyClick(bench.line, Qt::Key_X);
+        filter.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.line->text(), u"old"_s);
+    }
+
     void ownText_isPastedAtOnce()
     {
         QApplication::clipboard()->setText(u"own"_s);
