@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bus/busaddress.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_busaddress {
 
 using namespace hourpass;
 
@@ -56,5 +60,8 @@ void BusAddressTest::session_isFoundWhereTheLibrariesLook()
     QCOMPARE(sessionBusAddress(), "");
 }
 
-QTEST_APPLESS_MAIN(BusAddressTest)
+HOURPASS_TEST(BusAddressTest, hourpass::test::NoApplication)
+
+} // namespace tst_busaddress
+
 #include "tst_busaddress.moc"

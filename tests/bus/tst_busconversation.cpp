@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bus/busconversation.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_busconversation {
 
 using namespace hourpass;
 using Phase = BusConversation::Phase;
-
-namespace {
 
 // Recorded from dbus-daemon 1.14, which answers in the order of this computer's bytes.
 const QByteArray ready = "OK 7f27df3bd32bd10c3d8bd5c565a1b2c3\r\n";
@@ -51,8 +53,6 @@ QByteArray greeting(bool isLittle = true)
     return answer(2, 1, "s", text(":1.7", isLittle), isLittle)
         + answer(2, 2, "s", text("7f27", isLittle), isLittle);
 }
-
-} // namespace
 
 class BusConversationTest final : public QObject
 {
@@ -204,5 +204,8 @@ void BusConversationTest::nothingMade_breaksIt()
     }
 }
 
-QTEST_APPLESS_MAIN(BusConversationTest)
+HOURPASS_TEST(BusConversationTest, hourpass::test::NoApplication)
+
+} // namespace tst_busconversation
+
 #include "tst_busconversation.moc"

@@ -3,22 +3,21 @@
 #include "bus/sessionbus.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QLocalServer>
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_sessionbus {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::outcome;
 
-namespace {
-
 constexpr BusPatience shortly{.bus = 300ms, .service = 300ms};
-
-} // namespace
 
 class SessionBusTest final : public QObject
 {
@@ -128,5 +127,8 @@ void SessionBusTest::accessibilityThatAnswers_isKept()
     QVERIFY(health.isBusSilent && !health.isAccessibilitySilent);
 }
 
-QTEST_GUILESS_MAIN(SessionBusTest)
+HOURPASS_TEST(SessionBusTest, QCoreApplication)
+
+} // namespace tst_sessionbus
+
 #include "tst_sessionbus.moc"

@@ -3,8 +3,11 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_cliassume {
 
 using namespace hourpass::emulator;
 using namespace hourpass::test;
@@ -129,5 +132,8 @@ void CliAssumeTest::check_asksForTheKeyAlone()
              "Bearer " + iam().issuedTokens().first().token);
 }
 
-QTEST_GUILESS_MAIN(CliAssumeTest)
+HOURPASS_TEST(CliAssumeTest, QCoreApplication)
+
+} // namespace tst_cliassume
+
 #include "tst_cliassume.moc"

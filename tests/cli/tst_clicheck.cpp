@@ -3,15 +3,16 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_clicheck {
+
 using namespace hourpass::emulator;
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QStringList check{u"profile"_s, u"check"_s, u"demo"_s};
 
@@ -21,8 +22,6 @@ EmulatedKey endingKey(const QString &label, int days)
     key.expires = QDateTime::currentDateTimeUtc().addDays(days);
     return key;
 }
-
-} // namespace
 
 /// `profile check` and what `token` says of a key's end, from outside, with a real keychain.
 class CliCheckTest final : public QObject
@@ -218,5 +217,8 @@ void CliCheckTest::key_isNowhereInTheOutput()
     QCOMPARE(m_bench->filesWith(key), QStringList());
 }
 
-QTEST_GUILESS_MAIN(CliCheckTest)
+HOURPASS_TEST(CliCheckTest, QCoreApplication)
+
+} // namespace tst_clicheck
+
 #include "tst_clicheck.moc"

@@ -3,17 +3,18 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 #include <csignal>
 
+namespace tst_clidoctor {
+
 using namespace hourpass::emulator;
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QList<QJsonObject> objects(const QByteArray &lines)
 {
@@ -33,8 +34,6 @@ QString states(const QByteArray &lines)
         texts.append(object["check"_L1].toString() + u'=' + object["state"_L1].toString());
     return texts.join(u' ');
 }
-
-} // namespace
 
 /// The whole program: `doctor` with a real keychain and a real server.
 class CliDoctorTest final : public QObject
@@ -242,5 +241,8 @@ void CliDoctorTest::lockedKeychain_isAWarning()
     QCOMPARE(objects(run.out).first()["code"_L1].toString(), u"KeychainLocked"_s);
 }
 
-QTEST_GUILESS_MAIN(CliDoctorTest)
+HOURPASS_TEST(CliDoctorTest, QCoreApplication)
+
+} // namespace tst_clidoctor
+
 #include "tst_clidoctor.moc"

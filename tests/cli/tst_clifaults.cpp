@@ -3,9 +3,12 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace tst_clifaults {
 
 using namespace hourpass::emulator;
 using namespace hourpass::test;
@@ -147,5 +150,8 @@ void CliFaultsTest::withoutAKeychain_nothingIsWritten()
     QCOMPARE(m_bench->iam().requests().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(CliFaultsTest)
+HOURPASS_TEST(CliFaultsTest, QCoreApplication)
+
+} // namespace tst_clifaults
+
 #include "tst_clifaults.moc"

@@ -3,6 +3,7 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QDir>
@@ -12,6 +13,8 @@
 
 #include <csignal>
 #include <unistd.h>
+
+namespace tst_clifetchkeys {
 
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
@@ -341,5 +344,8 @@ void CliFetchKeysTest::notAsked_opensNoSocket()
     QCOMPARE(m_bench->iam().requests().size(), isAsked ? 1 : 0);
 }
 
-QTEST_GUILESS_MAIN(CliFetchKeysTest)
+HOURPASS_TEST(CliFetchKeysTest, QCoreApplication)
+
+} // namespace tst_clifetchkeys
+
 #include "tst_clifetchkeys.moc"

@@ -3,6 +3,7 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <unistd.h>
+
+namespace tst_clifulldisk {
 
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
@@ -37,8 +40,6 @@ private:
     QString m_disk;
 };
 
-namespace {
-
 QString idOf(int number)
 {
     return u"11111111-0000-4000-8000-%1"_s.arg(number, 12, 10, QChar(u'0'));
@@ -52,8 +53,6 @@ QByteArray listOf(int count)
             idOf(i), QString::number(i)));
     return "{\"version\":1,\"profiles\":[" + entries.join(u',').toLatin1() + "]}";
 }
-
-} // namespace
 
 void CliFullDiskTest::setUp(int profiles)
 {
@@ -127,5 +126,8 @@ void CliFullDiskTest::almostFullDisk_keepsEveryProfile()
              QStringList{u"profiles.json"_s});
 }
 
-QTEST_GUILESS_MAIN(CliFullDiskTest)
+HOURPASS_TEST(CliFullDiskTest, QCoreApplication)
+
+} // namespace tst_clifulldisk
+
 #include "tst_clifulldisk.moc"

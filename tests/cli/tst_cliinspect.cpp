@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clibench.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QJsonArray>
@@ -13,10 +14,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_cliinspect {
+
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 // Of the form of a key, and of nobody.
 const QByteArray apiKey = "Xq3kfB-7TgLm0_ZpV9hWc2RsYd8uJnEa5oKi1CtNxHvQ"_ba;
@@ -39,8 +40,6 @@ QByteArray encoded(const QByteArray &json)
 {
     return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
-
-} // namespace
 
 /// `inspect`, without a bus, a keychain or a profile.
 class CliInspectTest final : public QObject
@@ -496,5 +495,8 @@ void CliInspectTest::interrupt_endsTheWaiting()
     QVERIFY(run.out.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(CliInspectTest)
+HOURPASS_TEST(CliInspectTest, QCoreApplication)
+
+} // namespace tst_cliinspect
+
 #include "tst_cliinspect.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "clibench.h"
+#include "support/testprogram.h"
 #include "terminal.h"
 
 #include <QDBusConnection>
@@ -9,10 +10,10 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+namespace tst_clilocked {
+
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Stands in for the window that asks for the keychain's password, and refuses all that it is
 /// asked for.
@@ -40,8 +41,6 @@ public:
 private:
     int m_timesAsked = 0;
 };
-
-} // namespace
 
 /// The program while the keychain is locked and nobody sits there to unlock it.
 class CliLockedTest final : public QObject
@@ -120,5 +119,8 @@ void CliLockedTest::list_needsNoKeychain()
     QVERIFY(run.out.startsWith("demo\t"));
 }
 
-QTEST_GUILESS_MAIN(CliLockedTest)
+HOURPASS_TEST(CliLockedTest, QCoreApplication)
+
+} // namespace tst_clilocked
+
 #include "tst_clilocked.moc"

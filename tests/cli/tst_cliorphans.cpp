@@ -3,6 +3,7 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -10,11 +11,11 @@
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_cliorphans {
+
 using namespace hourpass::emulator;
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QList<QJsonObject> objects(const QByteArray &lines)
 {
@@ -34,8 +35,6 @@ QStringList idsIn(const QList<QJsonObject> &list)
     ids.sort();
     return ids;
 }
-
-} // namespace
 
 /// Keys in a real keychain that no profile names, and what the whole program does about them.
 class CliOrphansTest final : public QObject
@@ -322,5 +321,8 @@ void CliOrphansTest::lockedKeychain_listsAndDeletesNothing()
     QCOMPARE(keysInKeychain(), 1);
 }
 
-QTEST_GUILESS_MAIN(CliOrphansTest)
+HOURPASS_TEST(CliOrphansTest, QCoreApplication)
+
+} // namespace tst_cliorphans
+
 #include "tst_cliorphans.moc"

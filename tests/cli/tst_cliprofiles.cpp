@@ -4,6 +4,7 @@
 #include "terminal.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +15,8 @@
 #include <csignal>
 
 #include <sys/ioctl.h>
+
+namespace tst_cliprofiles {
 
 using namespace hourpass::emulator;
 using namespace hourpass::test;
@@ -52,8 +55,6 @@ private:
     std::unique_ptr<CliBench> m_bench;
 };
 
-namespace {
-
 // The process gets the terminal as its own, Ctrl+C and all.
 void onTerminal(QProcess &process, const Terminal &terminal)
 {
@@ -64,8 +65,6 @@ void onTerminal(QProcess &process, const Terminal &terminal)
         ::ioctl(STDIN_FILENO, TIOCSCTTY, 0);
     });
 }
-
-} // namespace
 
 // As somebody does who edits the file by hand.
 void CliProfilesTest::breakEntry(const QString &name) const
@@ -335,5 +334,8 @@ void CliProfilesTest::remove_thatCannotBeSaved_keepsTheKey()
     QCOMPARE(printed, m_bench->issued() + '\n');
 }
 
-QTEST_GUILESS_MAIN(CliProfilesTest)
+HOURPASS_TEST(CliProfilesTest, QCoreApplication)
+
+} // namespace tst_cliprofiles
+
 #include "tst_cliprofiles.moc"

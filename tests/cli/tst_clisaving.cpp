@@ -3,6 +3,7 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -14,6 +15,8 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_clisaving {
 
 using namespace hourpass::emulator;
 using namespace hourpass::test;
@@ -48,8 +51,6 @@ private:
     std::unique_ptr<CliBench> m_bench;
 };
 
-namespace {
-
 bool setMode(const QString &path, mode_t mode)
 {
     return ::chmod(QFile::encodeName(path).constData(), mode) == 0;
@@ -61,8 +62,6 @@ mode_t modeOf(const QString &path)
     };
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
 }
-
-} // namespace
 
 void CliSavingTest::init()
 {
@@ -224,5 +223,8 @@ void CliSavingTest::anotherUsersFile_sendsNoKey()
     refuse(u"FileOfAnotherUser"_s, file(name));
 }
 
-QTEST_GUILESS_MAIN(CliSavingTest)
+HOURPASS_TEST(CliSavingTest, QCoreApplication)
+
+} // namespace tst_clisaving
+
 #include "tst_clisaving.moc"

@@ -3,6 +3,7 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -12,6 +13,8 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+
+namespace tst_clistreams {
 
 using namespace hourpass::emulator;
 using namespace hourpass::test;
@@ -164,5 +167,8 @@ void CliStreamsTest::standardError_isFreeOfLibraryTalk()
     QVERIFY(loud.err.contains("qt."));
 }
 
-QTEST_GUILESS_MAIN(CliStreamsTest)
+HOURPASS_TEST(CliStreamsTest, QCoreApplication)
+
+} // namespace tst_clistreams
+
 #include "tst_clistreams.moc"

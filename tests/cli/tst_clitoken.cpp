@@ -3,6 +3,7 @@
 #include "clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <csignal>
+
+namespace tst_clitoken {
 
 using namespace hourpass::emulator;
 using namespace hourpass::test;
@@ -377,5 +380,8 @@ void CliTokenTest::key_isSeenNowhereButInTheRequest()
     QVERIFY(m_bench->iam().tokenRequests().first().body.contains(key.toPercentEncoding()));
 }
 
-QTEST_GUILESS_MAIN(CliTokenTest)
+HOURPASS_TEST(CliTokenTest, QCoreApplication)
+
+} // namespace tst_clitoken
+
 #include "tst_clitoken.moc"

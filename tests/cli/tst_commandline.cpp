@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandline.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_commandline {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -23,8 +27,6 @@ private Q_SLOTS:
     void durations_haveUnits();
     void json_isSeenInWhatCannotBeUnderstood();
 };
-
-namespace {
 
 auto parse(const QString &arguments)
 {
@@ -51,8 +53,6 @@ const QString &canary()
     static const QString key = u"Xq3kfB-7TgLm0_ZpV9hWc2RsYd8uJnEa5oKi1CtNxHvQ"_s;
     return key;
 }
-
-} // namespace
 
 void CommandLineTest::goodArguments_areUnderstood_data()
 {
@@ -258,5 +258,8 @@ void CommandLineTest::json_isSeenInWhatCannotBeUnderstood()
     QVERIFY(!wantsJson({u"--json"_s, u"token"_s}));
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+HOURPASS_TEST(CommandLineTest, QCoreApplication)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

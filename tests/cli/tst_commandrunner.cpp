@@ -4,10 +4,13 @@
 
 #include "replacedstream.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 #include "terminal.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_commandrunner {
 
 using namespace hourpass;
 using namespace hourpass::test;
@@ -59,5 +62,8 @@ void CommandRunnerTest::waiting_isToldOnATerminalAlone()
     QCOMPARE(shown.isEmpty(), !isTold);
 }
 
-QTEST_GUILESS_MAIN(CommandRunnerTest)
+HOURPASS_TEST(CommandRunnerTest, QCoreApplication)
+
+} // namespace tst_commandrunner
+
 #include "tst_commandrunner.moc"

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/complaint.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_complaint {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -26,8 +30,6 @@ private Q_SLOTS:
     void text_showsNoControlCharacters();
 };
 
-namespace {
-
 Error refusal()
 {
     return {ErrorCode::Refused,
@@ -41,8 +43,6 @@ QJsonObject inner(const Complaint &complaint)
     const QJsonObject outer = QJsonDocument::fromJson(asJson(complaint)).object();
     return outer.keys() == QStringList{u"error"_s} ? outer["error"_L1].toObject() : QJsonObject();
 }
-
-} // namespace
 
 void ComplaintTest::json_hasTheMembersOfTheContract()
 {
@@ -141,5 +141,8 @@ void ComplaintTest::text_showsNoControlCharacters()
     QCOMPARE(text.count(u'\n'), 3);
 }
 
-QTEST_GUILESS_MAIN(ComplaintTest)
+HOURPASS_TEST(ComplaintTest, QCoreApplication)
+
+} // namespace tst_complaint
+
 #include "tst_complaint.moc"

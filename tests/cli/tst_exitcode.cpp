@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/exitcode.h"
 
+#include "support/testprogram.h"
+
 #include <QMetaEnum>
 #include <QTest>
+
+namespace tst_exitcode {
 
 using namespace hourpass;
 
@@ -120,5 +124,8 @@ void ExitCodeTest::theTable_holdsEveryError()
     QCOMPARE(have, wanted);
 }
 
-QTEST_GUILESS_MAIN(ExitCodeTest)
+HOURPASS_TEST(ExitCodeTest, QCoreApplication)
+
+} // namespace tst_exitcode
+
 #include "tst_exitcode.moc"

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/keydetailstext.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_keydetailstext {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr Instant now{{}, Seconds(1'767'225'600)}; // 2026-01-01
 
@@ -30,8 +32,6 @@ QJsonObject jsonOf(const KeyCheck &check, const QString &profile = u"prod"_s)
 {
     return QJsonDocument::fromJson(keyDetailsJson(check, profile)).object();
 }
-
-} // namespace
 
 class KeyDetailsTextTest final : public QObject
 {
@@ -115,5 +115,8 @@ void KeyDetailsTextTest::json_isOneLineOfAscii()
     QCOMPARE(jsonOf(check)["name"_L1].toString(), check.details->name);
 }
 
-QTEST_GUILESS_MAIN(KeyDetailsTextTest)
+HOURPASS_TEST(KeyDetailsTextTest, QCoreApplication)
+
+} // namespace tst_keydetailstext
+
 #include "tst_keydetailstext.moc"

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/keyfromfile.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_keyfromfile {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -89,5 +93,8 @@ void KeyFromFileTest::whatIsAmbiguousOrUnusable_isRefused()
     QVERIFY(!asText(found.error()).contains("KEY-1"_L1));
 }
 
-QTEST_GUILESS_MAIN(KeyFromFileTest)
+HOURPASS_TEST(KeyFromFileTest, QCoreApplication)
+
+} // namespace tst_keyfromfile
+
 #include "tst_keyfromfile.moc"

@@ -4,11 +4,14 @@
 
 #include "replacedstream.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 #include "terminal.h"
 
 #include <QTest>
 
 #include <memory>
+
+namespace tst_keyinput {
 
 using namespace hourpass;
 using namespace hourpass::test;
@@ -30,14 +33,10 @@ private Q_SLOTS:
     void aTerminal_isPutBackWhenDestroyed();
 };
 
-namespace {
-
 QByteArray bytes(const Result<Secret> &secret)
 {
     return secret ? secret->reveal().toByteArray() : QByteArray();
 }
-
-} // namespace
 
 void KeyInputTest::aLine_isRead_data()
 {
@@ -152,5 +151,8 @@ void KeyInputTest::aTerminal_isPutBackWhenDestroyed()
     QCOMPARE(outcome(read.result()), u"Cancelled"_s);
 }
 
-QTEST_GUILESS_MAIN(KeyInputTest)
+HOURPASS_TEST(KeyInputTest, QCoreApplication)
+
+} // namespace tst_keyinput
+
 #include "tst_keyinput.moc"

@@ -6,6 +6,7 @@
 #include "support/growth.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -13,6 +14,8 @@
 #include <QTest>
 
 #include <memory>
+
+namespace tst_profilecommands {
 
 using namespace hourpass;
 using namespace hourpass::test;
@@ -72,8 +75,6 @@ private:
     std::unique_ptr<Bench> m_bench;
 };
 
-namespace {
-
 const QString trustedId = u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s;
 constexpr char key[] = "Xq3kfB-7TgLm0_ZpV9hWc2RsYd8uJnEa5oKi1CtNxHvQ";
 
@@ -81,8 +82,6 @@ QString told(const Outcome &outcome)
 {
     return outcome ? u"ok"_s : outcome.error().code;
 }
-
-} // namespace
 
 void ProfileCommandsTest::init()
 {
@@ -445,5 +444,8 @@ void ProfileCommandsTest::defaultThatCannotBeWritten_isAFault()
     QVERIFY(!m_bench->profiles.isChosenDefault(profile.id));
 }
 
-QTEST_GUILESS_MAIN(ProfileCommandsTest)
+HOURPASS_TEST(ProfileCommandsTest, QCoreApplication)
+
+} // namespace tst_profilecommands
+
 #include "tst_profilecommands.moc"

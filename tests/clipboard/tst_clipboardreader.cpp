@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/clipboardreader.h"
-#include "keychain/eventloopwatch.h"
+#include "support/eventloopwatch.h"
 #include "support/outcome.h"
 #include "support/selectionowner.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_clipboardreader {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -19,8 +22,6 @@ using test::SelectionOwner;
 using Outcome = ClipboardText::Outcome;
 using Place = ClipboardReader::Place;
 using Wanted = ClipboardReader::Wanted;
-
-namespace {
 
 // With Qt's own way it is 5 s and more. Not the 100 ms of a machine that has nothing else to do.
 constexpr qint64 shortPause = 500;
@@ -40,8 +41,6 @@ bool copyFromOutside(const QByteArray &text)
     return QTest::qWaitFor([&xclip] { return xclip.state() == QProcess::NotRunning; }, 10'000)
         && QTest::qWaitFor([] { return !QApplication::clipboard()->ownsClipboard(); }, 10'000);
 }
-
-} // namespace
 
 class ClipboardReaderTest : public QObject
 {
@@ -234,5 +233,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ClipboardReaderTest)
+HOURPASS_TEST(ClipboardReaderTest, QApplication)
+
+} // namespace tst_clipboardreader
+
 #include "tst_clipboardreader.moc"

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/secretclipboard.h"
-#include "keychain/eventloopwatch.h"
+#include "support/eventloopwatch.h"
 #include "support/manualclock.h"
 #include "support/selectionowner.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -11,11 +12,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_secretclipboard {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using State = SecretClipboard::State;
-
-namespace {
 
 const QByteArray canary = "canary-secret-for-the-clipboard";
 
@@ -77,8 +78,6 @@ private:
     Reporter<bool> m_never;
     bool m_isOurs = false;
 };
-
-} // namespace
 
 class SecretClipboardTest : public QObject
 {
@@ -257,5 +256,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SecretClipboardTest)
+HOURPASS_TEST(SecretClipboardTest, QApplication)
+
+} // namespace tst_secretclipboard
+
 #include "tst_secretclipboard.moc"

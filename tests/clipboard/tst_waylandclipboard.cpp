@@ -3,6 +3,7 @@
 #include "clipboard/qtroute.h"
 #include "clipboard/secretclipboard.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -11,11 +12,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_waylandclipboard {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using State = SecretClipboard::State;
-
-namespace {
 
 const QByteArray canary = "canary-secret-for-the-clipboard";
 
@@ -71,8 +72,6 @@ struct Window {
         return QTest::qWaitFor([] { return QGuiApplication::focusWindow() != nullptr; }, 5'000);
     }
 };
-
-} // namespace
 
 /// The compositor (sway) knows the data-control protocol. How it is without, the tests of the
 /// second half show: there the routes are Qt's alone.
@@ -324,5 +323,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WaylandClipboardTest)
+HOURPASS_TEST(WaylandClipboardTest, QApplication)
+
+} // namespace tst_waylandclipboard
+
 #include "tst_waylandclipboard.moc"

@@ -3,8 +3,11 @@
 #include "core/apikey.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_apikey {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -12,12 +15,8 @@ using test::outcome;
 
 using Warnings = QList<KeyWarning>;
 
-namespace {
-
 // Of the usual length and characters.
 const QByteArray usual = "0123456789_abcdefghijklmnopqrstuvwxyzABCDE-F"_ba;
-
-} // namespace
 
 class ApiKeyTest final : public QObject
 {
@@ -105,5 +104,8 @@ void ApiKeyTest::oddKey_earnsAWarning()
     QCOMPARE(checked->key.reveal().toByteArray(), key);
 }
 
-QTEST_GUILESS_MAIN(ApiKeyTest)
+HOURPASS_TEST(ApiKeyTest, QCoreApplication)
+
+} // namespace tst_apikey
+
 #include "tst_apikey.moc"

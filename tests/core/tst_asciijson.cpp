@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/asciijson.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_asciijson {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -55,5 +59,8 @@ void AsciiJsonTest::text_isEscaped()
     QCOMPARE(asciiJson(QStringView()), R"("")"_ba);
 }
 
-QTEST_GUILESS_MAIN(AsciiJsonTest)
+HOURPASS_TEST(AsciiJsonTest, QCoreApplication)
+
+} // namespace tst_asciijson
+
 #include "tst_asciijson.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/clock.h"
 
+#include "support/testprogram.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <ctime>
+
+namespace tst_clock {
 
 using namespace hourpass;
 using namespace std::chrono_literals;
@@ -58,5 +62,8 @@ void ClockTest::utc_isTheComputersClock()
     QVERIFY(std::chrono::abs(systemNow().utc - std::chrono::seconds(std::time(nullptr))) < 2s);
 }
 
-QTEST_GUILESS_MAIN(ClockTest)
+HOURPASS_TEST(ClockTest, QCoreApplication)
+
+} // namespace tst_clock
+
 #include "tst_clock.moc"

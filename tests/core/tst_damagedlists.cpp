@@ -5,16 +5,17 @@
 #include "core/files.h"
 #include "support/growth.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_damagedlists {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 const QString firstId = u"11111111-0000-4000-8000-000000000001"_s;
 
@@ -40,8 +41,6 @@ QString namesOf(const QList<Profile> &profiles)
         names += profile.name;
     return names.join(u'|');
 }
-
-} // namespace
 
 class DamagedListsTest final : public QObject
 {
@@ -184,5 +183,8 @@ void DamagedListsTest::putAway_keepsTheFile()
     QCOMPARE(outcome(putAway(m_folder->filePath(u"profiles.json.damaged"_s))), u"WriteFailed"_s);
 }
 
-QTEST_GUILESS_MAIN(DamagedListsTest)
+HOURPASS_TEST(DamagedListsTest, QCoreApplication)
+
+} // namespace tst_damagedlists
+
 #include "tst_damagedlists.moc"

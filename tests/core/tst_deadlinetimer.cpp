@@ -3,9 +3,12 @@
 #include "core/deadlinetimer.h"
 
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_deadlinetimer {
 
 using namespace hourpass;
 using namespace std::chrono_literals;
@@ -79,5 +82,8 @@ void DeadlineTimerTest::started_again_beginsAnew()
     QVERIFY(!fired.wait(50));
 }
 
-QTEST_GUILESS_MAIN(DeadlineTimerTest)
+HOURPASS_TEST(DeadlineTimerTest, QCoreApplication)
+
+} // namespace tst_deadlinetimer
+
 #include "tst_deadlinetimer.moc"

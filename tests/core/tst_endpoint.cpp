@@ -3,9 +3,12 @@
 #include "core/endpoint.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_endpoint {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -232,5 +235,8 @@ void EndpointTest::ofIssuer_refuses()
     QCOMPARE(outcome(Endpoint::ofIssuer(issuer)), u"EndpointInvalid"_s);
 }
 
-QTEST_GUILESS_MAIN(EndpointTest)
+HOURPASS_TEST(EndpointTest, QCoreApplication)
+
+} // namespace tst_endpoint
+
 #include "tst_endpoint.moc"

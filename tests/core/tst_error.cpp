@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/error.h"
 #include "core/result.h"
+#include "support/testprogram.h"
 
 #include <QMetaEnum>
 #include <QSet>
 #include <QTest>
+
+namespace tst_error {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -42,5 +45,8 @@ void ErrorTest::failure_carriesWhatItWasGiven()
     QCOMPARE(result.error().server.httpStatus, 0);
 }
 
-QTEST_GUILESS_MAIN(ErrorTest)
+HOURPASS_TEST(ErrorTest, QCoreApplication)
+
+} // namespace tst_error
+
 #include "tst_error.moc"

@@ -4,6 +4,7 @@
 
 #include "support/filesizelimit.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,6 +16,8 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+namespace tst_files {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -269,5 +272,8 @@ void FilesTest::folders_followTheEnvironment()
         qputenv("XDG_STATE_HOME", state);
 }
 
-QTEST_GUILESS_MAIN(FilesTest)
+HOURPASS_TEST(FilesTest, QCoreApplication)
+
+} // namespace tst_files
+
 #include "tst_files.moc"

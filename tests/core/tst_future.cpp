@@ -3,8 +3,11 @@
 #include "core/future.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_future {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -122,5 +125,8 @@ void FutureTest::whoeverIsTold_mayDestroyTheReporter()
     QTRY_COMPARE(told, 2);
 }
 
-QTEST_GUILESS_MAIN(FutureTest)
+HOURPASS_TEST(FutureTest, QCoreApplication)
+
+} // namespace tst_future
+
 #include "tst_future.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hardening.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <cerrno>
@@ -11,6 +13,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace tst_hardening {
 
 using namespace hourpass;
 
@@ -29,8 +33,6 @@ private Q_SLOTS:
     void fileThatMayNotGrow_isAnError();
 };
 
-namespace {
-
 bool holdsInHardenedChild(bool (*condition)())
 {
     const pid_t child = ::fork();
@@ -42,8 +44,6 @@ bool holdsInHardenedChild(bool (*condition)())
     return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status)
         && WEXITSTATUS(status) == 0;
 }
-
-} // namespace
 
 void HardeningTest::coreDumps_areOff()
 {
@@ -109,5 +109,8 @@ void HardeningTest::fileThatMayNotGrow_isAnError()
     }));
 }
 
-QTEST_GUILESS_MAIN(HardeningTest)
+HOURPASS_TEST(HardeningTest, QCoreApplication)
+
+} // namespace tst_hardening
+
 #include "tst_hardening.moc"

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/isotime.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <ctime>
+
+namespace tst_isotime {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -63,5 +67,8 @@ void IsoTimeTest::time_isWrittenInUtc()
     QCOMPARE(parseIsoTime(isoTime(Seconds(1'767'225'601))), Seconds(1'767'225'601));
 }
 
-QTEST_GUILESS_MAIN(IsoTimeTest)
+HOURPASS_TEST(IsoTimeTest, QCoreApplication)
+
+} // namespace tst_isotime
+
 #include "tst_isotime.moc"

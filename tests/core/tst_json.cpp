@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/json.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QElapsedTimer>
@@ -10,10 +11,10 @@
 
 #include <random>
 
+namespace tst_json {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QByteArray &everyConstruct()
 {
@@ -41,8 +42,6 @@ QString verdictOn(QByteArrayView text)
     }
     return {};
 }
-
-} // namespace
 
 class JsonTest final : public QObject
 {
@@ -363,5 +362,8 @@ void JsonTest::problem_isDescribedWithoutTheText()
              u"malformed JSON at byte 4"_s);
 }
 
-QTEST_GUILESS_MAIN(JsonTest)
+HOURPASS_TEST(JsonTest, QCoreApplication)
+
+} // namespace tst_json
+
 #include "tst_json.moc"

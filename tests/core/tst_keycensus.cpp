@@ -6,10 +6,13 @@
 #include "support/manualclock.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_keycensus {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -18,8 +21,6 @@ using test::await;
 using test::outcome;
 using test::ScriptedSecretStore;
 using Operation = ScriptedSecretStore::Operation;
-
-namespace {
 
 Profile named(const QString &name, const ProfileId &id = ProfileId::create())
 {
@@ -68,8 +69,6 @@ struct Bench {
             qFatal("the file cannot be written");
     }
 };
-
-} // namespace
 
 class KeyCensusTest final : public QObject
 {
@@ -305,5 +304,8 @@ void KeyCensusTest::forget_thatFails_isTold()
     QCOMPARE(outcome(await(bench.census.forget(bench.orphan))), u"KeychainNotDeleted"_s);
 }
 
-QTEST_GUILESS_MAIN(KeyCensusTest)
+HOURPASS_TEST(KeyCensusTest, QCoreApplication)
+
+} // namespace tst_keycensus
+
 #include "tst_keycensus.moc"

@@ -3,6 +3,7 @@
 #include "core/keyfile.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -10,11 +11,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_keyfile {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 // "key name endpoint", for each key that was found; or the error's name.
 QString found(const QByteArray &content)
@@ -33,18 +34,16 @@ const QString custom = u"-a+b/c=d&e%f \"quoted\" ü of at least 32 characters"_s
 
 QByteArray cliFile()
 {
-    return R"({
+    const QByteArray text = R"({
 	"name": "laptop",
 	"description": "made-up",
-	"apikey": ")"_ba
-        + key.toUtf8() + R"(",
+	"apikey": "KEY!",
 	"createdAt": "2026-01-01T10:24+0000",
 	"locked": false,
 	"uuid": "ApiKey-cccccccc-0000-4000-8000-000000000004"
 })"_ba;
+    return QByteArray(text).replace("KEY!", key.toUtf8());
 }
-
-} // namespace
 
 class KeyFileTest final : public QObject
 {
@@ -294,5 +293,8 @@ void KeyFileTest::manyLines_areReadQuickly()
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(KeyFileTest)
+HOURPASS_TEST(KeyFileTest, QCoreApplication)
+
+} // namespace tst_keyfile
+
 #include "tst_keyfile.moc"

@@ -4,6 +4,7 @@
 
 #include "support/manualclock.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -13,17 +14,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_ledger {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
 using Event = LedgerEntry::Event;
 
-namespace {
-
 const auto one = TokenFingerprint::of("one");
 const auto other = TokenFingerprint::of("other");
-
-} // namespace
 
 class LedgerTest final : public QObject
 {
@@ -309,5 +308,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(LedgerTest)
+HOURPASS_TEST(LedgerTest, QCoreApplication)
+
+} // namespace tst_ledger
+
 #include "tst_ledger.moc"

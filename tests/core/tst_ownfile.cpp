@@ -3,6 +3,7 @@
 #include "core/ownfile.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,8 @@
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_ownfile {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -45,8 +48,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-namespace {
-
 constexpr uid_t somebody = 65534;
 constexpr auto needsRoot = "only root can give a file to another user: run the tests as root, too";
 
@@ -71,8 +72,6 @@ bool isRoot()
 {
     return ::geteuid() == 0;
 }
-
-} // namespace
 
 void OwnFileTest::init()
 {
@@ -245,5 +244,8 @@ void OwnFileTest::ownLinks_areFollowed()
     QCOMPARE(modeOf(path(u"ours"_s)), mode_t(0700));
 }
 
-QTEST_GUILESS_MAIN(OwnFileTest)
+HOURPASS_TEST(OwnFileTest, QCoreApplication)
+
+} // namespace tst_ownfile
+
 #include "tst_ownfile.moc"

@@ -4,16 +4,17 @@
 
 #include "support/growth.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_profile {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 const QString firstId = u"11111111-0000-4000-8000-000000000001"_s;
 const QString secondId = u"22222222-0000-4000-8000-000000000002"_s;
@@ -40,8 +41,6 @@ QJsonObject asObject(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object();
 }
-
-} // namespace
 
 class ProfileTest final : public QObject
 {
@@ -430,5 +429,8 @@ void ProfileTest::id_isACanonicalUuid()
     QCOMPARE(created.toString().size(), 36);
 }
 
-QTEST_GUILESS_MAIN(ProfileTest)
+HOURPASS_TEST(ProfileTest, QCoreApplication)
+
+} // namespace tst_profile
+
 #include "tst_profile.moc"

@@ -4,10 +4,13 @@
 
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_profilekeeper {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -16,8 +19,6 @@ using test::outcome;
 using test::ScriptedSecretStore;
 using Operation = ScriptedSecretStore::Operation;
 
-namespace {
-
 Profile named(const QString &name)
 {
     Profile profile;
@@ -25,8 +26,6 @@ Profile named(const QString &name)
     profile.name = name;
     return profile;
 }
-
-} // namespace
 
 class ProfileKeeperTest final : public QObject
 {
@@ -284,5 +283,8 @@ void ProfileKeeperTest::destroyedKeeper_reportsCancelled()
     QVERIFY(m_profiles->findRemoval(m_profile.id)); // for the next start
 }
 
-QTEST_GUILESS_MAIN(ProfileKeeperTest)
+HOURPASS_TEST(ProfileKeeperTest, QCoreApplication)
+
+} // namespace tst_profilekeeper
+
 #include "tst_profilekeeper.moc"

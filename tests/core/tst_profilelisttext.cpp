@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profilelisttext.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_profilelisttext {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -67,5 +71,8 @@ void ProfileListTextTest::end_isWhereTheListEnds()
     QCOMPARE(cutProfileList(R"({"profiles":[1)").end, -1);
 }
 
-QTEST_GUILESS_MAIN(ProfileListTextTest)
+HOURPASS_TEST(ProfileListTextTest, QCoreApplication)
+
+} // namespace tst_profilelisttext
+
 #include "tst_profilelisttext.moc"

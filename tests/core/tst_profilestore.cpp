@@ -6,6 +6,7 @@
 #include "support/filesizelimit.h"
 #include "support/growth.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,11 +16,11 @@
 
 #include <sys/stat.h>
 
+namespace tst_profilestore {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 Profile named(const QString &name, Profile::Kept kept = Profile::Kept::OnDisk)
 {
@@ -37,8 +38,6 @@ QString namesOf(const ProfileStore &store)
         names += profile.name;
     return names.join(u' ');
 }
-
-} // namespace
 
 class ProfileStoreTest final : public QObject
 {
@@ -844,5 +843,8 @@ void ProfileStoreTest::fileOthersMayWrite_changesNothingThatIsKnown()
     QCOMPARE(outcome(m_store->update(profile)), u"FileWritableByOthers"_s);
 }
 
-QTEST_GUILESS_MAIN(ProfileStoreTest)
+HOURPASS_TEST(ProfileStoreTest, QCoreApplication)
+
+} // namespace tst_profilestore
+
 #include "tst_profilestore.moc"

@@ -3,8 +3,11 @@
 #include "core/proxy.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_proxy {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -142,5 +145,8 @@ void ProxyTest::garbageInTheEnvironment_namesItsVariable()
     QVERIFY(!proxy.error().detail.contains("canary"_L1));
 }
 
-QTEST_APPLESS_MAIN(ProxyTest)
+HOURPASS_TEST(ProxyTest, hourpass::test::NoApplication)
+
+} // namespace tst_proxy
+
 #include "tst_proxy.moc"

@@ -4,11 +4,14 @@
 
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_proxykeeper {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -18,16 +21,12 @@ using test::ScriptedSecretStore;
 using Mode = ProxySettings::Mode;
 using Operation = ScriptedSecretStore::Operation;
 
-namespace {
-
 ProxySettings manual(const QString &userName)
 {
     ProxySettings settings{Mode::Manual, parseProxy(u"http://proxy.example:3128"_s).value()};
     settings.manual.userName = userName;
     return settings;
 }
-
-} // namespace
 
 class ProxyKeeperTest final : public QObject
 {
@@ -128,5 +127,8 @@ void ProxyKeeperTest::failureOfTheKeychain_leavesTheSettings()
     QVERIFY(m_keys->key(proxyLoginId()) == m_password);
 }
 
-QTEST_GUILESS_MAIN(ProxyKeeperTest)
+HOURPASS_TEST(ProxyKeeperTest, QCoreApplication)
+
+} // namespace tst_proxykeeper
+
 #include "tst_proxykeeper.moc"

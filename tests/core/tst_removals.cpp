@@ -6,11 +6,14 @@
 #include "support/manualclock.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_removals {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -19,8 +22,6 @@ using test::await;
 using test::outcome;
 using test::ScriptedSecretStore;
 using Operation = ScriptedSecretStore::Operation;
-
-namespace {
 
 Profile named(const QString &name)
 {
@@ -58,8 +59,6 @@ QStringList namesOf(const ProfileStore &profiles)
         names += profile.name;
     return names;
 }
-
-} // namespace
 
 class RemovalsTest final : public QObject
 {
@@ -465,5 +464,8 @@ void RemovalsTest::unsavableRemoval_changesNothing()
     QCOMPARE(m_keys->count(Operation::Remove), 0);
 }
 
-QTEST_GUILESS_MAIN(RemovalsTest)
+HOURPASS_TEST(RemovalsTest, QCoreApplication)
+
+} // namespace tst_removals
+
 #include "tst_removals.moc"

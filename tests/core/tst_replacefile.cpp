@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "support/filesizelimit.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -17,11 +18,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+namespace tst_replacefile {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 // What fsync() is to do instead of its work: no disk fails on demand.
 std::function<int(int)> insteadOfSync;
@@ -38,8 +39,6 @@ int failWith(int error)
     errno = error;
     return -1;
 }
-
-} // namespace
 
 // Takes the place of the system library's.
 extern "C" int fsync(int fd)
@@ -185,5 +184,8 @@ void ReplaceFileTest::linkToItself_isReported()
     QVERIFY(QFileInfo(path(u"link"_s)).isSymLink());
 }
 
-QTEST_GUILESS_MAIN(ReplaceFileTest)
+HOURPASS_TEST(ReplaceFileTest, QCoreApplication)
+
+} // namespace tst_replacefile
+
 #include "tst_replacefile.moc"

@@ -4,6 +4,7 @@
 
 #include "core/files.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -22,12 +23,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_savelock {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::outcome;
-
-namespace {
 
 int flockFault = 0; ///< an error that flock() is to report, or 0
 
@@ -46,8 +47,6 @@ int statusOf(pid_t child)
         continue;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
-
-} // namespace
 
 // Takes the place of the system library's: file systems without locks are rare.
 extern "C" int flock(int fd, int operation)
@@ -225,5 +224,8 @@ void SaveLockTest::fileSystemWithoutLocks_canBeSavedTo()
     QCOMPARE(outcome(lock.acquire(0ms)), u"ok"_s);
 }
 
-QTEST_GUILESS_MAIN(SaveLockTest)
+HOURPASS_TEST(SaveLockTest, QCoreApplication)
+
+} // namespace tst_savelock
+
 #include "tst_savelock.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/secret.h"
 
+#include "support/testprogram.h"
+
 #include <QDebug>
 #include <QTest>
 
@@ -10,10 +12,10 @@
 #include <new>
 #include <type_traits>
 
+namespace tst_secret {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 // The block whose release is watched, and what was in it at that moment.
 struct WatchedBlock {
@@ -35,7 +37,7 @@ void releaseBlock(void *block) noexcept
     std::free(block);
 }
 
-} // namespace
+} // namespace tst_secret
 
 // This program's own heap, so that the test sees a block as it was when it was given back.
 void *operator new(std::size_t size)
@@ -46,12 +48,14 @@ void *operator new(std::size_t size)
 }
 void operator delete(void *block) noexcept
 {
-    releaseBlock(block);
+    tst_secret::releaseBlock(block);
 }
 void operator delete(void *block, std::size_t /*size*/) noexcept
 {
-    releaseBlock(block);
+    tst_secret::releaseBlock(block);
 }
+
+namespace tst_secret {
 
 class SecretTest final : public QObject
 {
@@ -213,5 +217,8 @@ void SecretTest::binaryBytes_survive()
     QCOMPARE(Secret(QByteArrayView(all)).reveal().toByteArray(), all);
 }
 
-QTEST_GUILESS_MAIN(SecretTest)
+HOURPASS_TEST(SecretTest, QCoreApplication)
+
+} // namespace tst_secret
+
 #include "tst_secret.moc"

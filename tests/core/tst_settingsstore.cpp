@@ -5,6 +5,7 @@
 #include "core/savelock.h"
 #include "support/filesizelimit.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +15,8 @@
 #include <QTest>
 
 #include <sys/stat.h>
+
+namespace tst_settingsstore {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -339,5 +342,8 @@ void SettingsStoreTest::fileOthersMayWrite_isNotBelieved()
     QCOMPARE(written(), before);
 }
 
-QTEST_APPLESS_MAIN(SettingsStoreTest)
+HOURPASS_TEST(SettingsStoreTest, hourpass::test::NoApplication)
+
+} // namespace tst_settingsstore
+
 #include "tst_settingsstore.moc"

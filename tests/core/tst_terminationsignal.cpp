@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/terminationsignal.h"
 
+#include "support/testprogram.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -13,11 +15,11 @@
 #include <cstdio>
 #include <unistd.h>
 
+namespace tst_terminationsignal {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr int interrupted = 130;
 
@@ -63,8 +65,6 @@ int beAProgram(int argc, char **argv)
     }
     return status;
 }
-
-} // namespace
 
 class TerminationSignalTest final : public QObject
 {
@@ -126,7 +126,7 @@ std::unique_ptr<QProcess> TerminationSignalTest::started(const QString &kind,
 {
     auto process = std::make_unique<QProcess>();
     process->setChildProcessModifier(first);
-    process->start(QCoreApplication::applicationFilePath(), {kind});
+    process->start(QCoreApplication::applicationFilePath(), {u"terminationsignal"_s, kind});
     // What came with it is left for the test.
     if (!process->waitForReadyRead(10'000) || process->readLine() != "ready\n")
         return {};
@@ -214,7 +214,7 @@ void TerminationSignalTest::lastAct_isDone()
     QCOMPARE(program->readAll(), "last\n"_ba);
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     if (argc == 2 && argv[1][0] >= 'a' && argv[1][0] <= 'z' && !QByteArray(argv[1]).contains('_'))
         return beAProgram(argc, argv);
@@ -222,4 +222,9 @@ int main(int argc, char **argv)
     TerminationSignalTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+HOURPASS_TEST_MAIN(run)
+
+} // namespace tst_terminationsignal
+
 #include "tst_terminationsignal.moc"

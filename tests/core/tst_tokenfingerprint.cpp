@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tokenfingerprint.h"
 
+#include "support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
+
+namespace tst_tokenfingerprint {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -75,5 +79,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TokenFingerprintTest)
+HOURPASS_TEST(TokenFingerprintTest, QCoreApplication)
+
+} // namespace tst_tokenfingerprint
+
 #include "tst_tokenfingerprint.moc"

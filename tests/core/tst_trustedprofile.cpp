@@ -3,14 +3,15 @@
 #include "core/trustedprofile.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_trustedprofile {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 const QString id = u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s;
 const QString account = u"a/0123456789abcdef0123456789abcdef"_s;
@@ -20,8 +21,6 @@ QString crn(const QString &beginning = u"crn:v1:bluemix:public:iam-identity:"_s,
 {
     return beginning + middle + end;
 }
-
-} // namespace
 
 class TrustedProfileTest final : public QObject
 {
@@ -111,5 +110,8 @@ void TrustedProfileTest::allElse_isRefused()
     QVERIFY(parsed.error().subject.isEmpty()); // it could be a key, pasted into the wrong field
 }
 
-QTEST_GUILESS_MAIN(TrustedProfileTest)
+HOURPASS_TEST(TrustedProfileTest, QCoreApplication)
+
+} // namespace tst_trustedprofile
+
 #include "tst_trustedprofile.moc"

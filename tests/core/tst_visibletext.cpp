@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/visibletext.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_visibletext {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -139,5 +143,8 @@ void VisibleTextTest::shortening_cutsNoCharacterInHalf()
     }
 }
 
-QTEST_GUILESS_MAIN(VisibleTextTest)
+HOURPASS_TEST(VisibleTextTest, QCoreApplication)
+
+} // namespace tst_visibletext
+
 #include "tst_visibletext.moc"

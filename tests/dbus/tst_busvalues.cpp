@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dbus/busvalues.h"
 
+#include "support/testprogram.h"
+
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMetaType>
@@ -11,10 +13,10 @@
 
 #include <unistd.h>
 
+namespace tst_busvalues {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using Paths = QList<QDBusObjectPath>;
 using Texts = QMap<QString, QString>;
@@ -41,8 +43,6 @@ QVariantMap mapOf(qsizetype count)
         map.insert(QString::number(i), true);
     return map;
 }
-
-} // namespace
 
 class BusValuesTest final : public QObject
 {
@@ -234,5 +234,8 @@ void BusValuesTest::errorText_isShort()
     QCOMPARE(busErrorText(error), QString(500, u'x'));
 }
 
-QTEST_GUILESS_MAIN(BusValuesTest)
+HOURPASS_TEST(BusValuesTest, QCoreApplication)
+
+} // namespace tst_busvalues
+
 #include "tst_busvalues.moc"

@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "desktop/autostartentry.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,12 +15,12 @@
 
 #include <sys/stat.h>
 
+namespace tst_autostart {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
 using State = Autostart::State;
-
-namespace {
 
 const QByteArray edited = "# mine\n"
                           "[Desktop Entry]\n"
@@ -30,8 +31,6 @@ const QByteArray edited = "# mine\n"
                           "\n"
                           "[Desktop Action x]\n"
                           "Hidden=true\n";
-
-} // namespace
 
 class AutostartTest final : public QObject
 {
@@ -299,5 +298,8 @@ void AutostartTest::usualPlace_followsTheConfigFolder()
     QCOMPARE(content(), autostartEntryFor(QCoreApplication::applicationFilePath()));
 }
 
-QTEST_GUILESS_MAIN(AutostartTest)
+HOURPASS_TEST(AutostartTest, QCoreApplication)
+
+} // namespace tst_autostart
+
 #include "tst_autostart.moc"

@@ -3,6 +3,7 @@
 #include "desktop/backgroundportal.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -11,10 +12,10 @@
 #include <QDBusVirtualObject>
 #include <QTest>
 
+namespace tst_backgroundportal {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// As much of the portal as is asked, a program of its own on the bus; the user has made up their
 /// mind already.
@@ -64,8 +65,6 @@ QString outcomeOf(const Future<void> &future)
     return test::outcome(future.result());
 }
 
-} // namespace
-
 class BackgroundPortalTest final : public QObject
 {
     Q_OBJECT
@@ -114,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BackgroundPortalTest)
+HOURPASS_TEST(BackgroundPortalTest, QCoreApplication)
+
+} // namespace tst_backgroundportal
+
 #include "tst_backgroundportal.moc"

@@ -3,6 +3,7 @@
 #include "desktop/busprobe.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -18,13 +19,13 @@
 #include <utility>
 #include <vector>
 
+namespace tst_busprobe {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::await;
 using test::outcome;
-
-namespace {
 
 /// A socket at which so many wait to be let in that nobody else may even wait.
 class FullQueue final
@@ -65,8 +66,6 @@ private:
     bool m_isFull = false;
     std::vector<int> m_waiting;
 };
-
-} // namespace
 
 class BusProbeTest final : public QObject
 {
@@ -193,5 +192,8 @@ void BusProbeTest::endWhileAsking_isCancelled()
     QCOMPARE(outcome(await(answered)), u"Cancelled"_s);
 }
 
-QTEST_GUILESS_MAIN(BusProbeTest)
+HOURPASS_TEST(BusProbeTest, QCoreApplication)
+
+} // namespace tst_busprobe
+
 #include "tst_busprobe.moc"

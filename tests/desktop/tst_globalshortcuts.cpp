@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/globalshortcuts.h"
 
+#include "support/testprogram.h"
+
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -12,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_globalshortcuts {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using State = GlobalShortcuts::State;
@@ -20,7 +24,6 @@ struct Entry {
     QString id;
     QVariantMap details;
 };
-Q_DECLARE_METATYPE(Entry)
 
 static QDBusArgument &operator<<(QDBusArgument &argument, const Entry &entry)
 {
@@ -37,8 +40,6 @@ static const QDBusArgument &operator>>(const QDBusArgument &argument, Entry &ent
     argument.endStructure();
     return argument;
 }
-
-namespace {
 
 const QString root = u"/org/freedesktop/portal/desktop"_s;
 const QString portalInterface = u"org.freedesktop.portal.GlobalShortcuts"_s;
@@ -162,8 +163,6 @@ struct Bench {
     }
 };
 
-} // namespace
-
 class GlobalShortcutsTest final : public QObject
 {
     Q_OBJECT
@@ -275,5 +274,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(GlobalShortcutsTest)
+HOURPASS_TEST(GlobalShortcutsTest, QCoreApplication)
+
+} // namespace tst_globalshortcuts
+
 #include "tst_globalshortcuts.moc"

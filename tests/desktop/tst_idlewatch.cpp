@@ -3,14 +3,15 @@
 #include "desktop/idlewatch.h"
 
 #include "desktop/idlesource.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_idlewatch {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 class PlayedSource final : public IdleSource
 {
@@ -44,8 +45,6 @@ struct Bench {
         available = std::make_unique<QSignalSpy>(watch.get(), &IdleWatch::availableChanged);
     }
 };
-
-} // namespace
 
 class IdleWatchTest final : public QObject
 {
@@ -122,5 +121,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(IdleWatchTest)
+HOURPASS_TEST(IdleWatchTest, QCoreApplication)
+
+} // namespace tst_idlewatch
+
 #include "tst_idlewatch.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/locksignal.h"
 
+#include "support/testprogram.h"
+
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -21,10 +23,10 @@
 #include <memory>
 #include <unistd.h>
 
+namespace tst_locksignal {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct SessionUser {
     uint id = 0;
@@ -148,10 +150,6 @@ private:
     int m_holdEnd = -1;
     Program m_program;
 };
-
-} // namespace
-
-Q_DECLARE_METATYPE(SessionUser)
 
 class LockSignalTest final : public QObject
 {
@@ -421,5 +419,8 @@ void LockSignalTest::hungBus_stopsNothing()
     QTRY_COMPARE(locked.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(LockSignalTest)
+HOURPASS_TEST(LockSignalTest, QCoreApplication)
+
+} // namespace tst_locksignal
+
 #include "tst_locksignal.moc"

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/mutteridlesource.h"
 
+#include "support/testprogram.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_mutteridlesource {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString service = u"org.gnome.Mutter.IdleMonitor"_s;
 const QString path = u"/org/gnome/Mutter/IdleMonitor/Core"_s;
@@ -73,8 +75,6 @@ bool isFound(IdleSource &source)
         qFatal("the search does not end");
     return found.result().value_or(false);
 }
-
-} // namespace
 
 class MutterIdleSourceTest final : public QObject
 {
@@ -167,5 +167,8 @@ void MutterIdleSourceTest::absentCompositor_isNoWay()
     QVERIFY(!isFound(source));
 }
 
-QTEST_GUILESS_MAIN(MutterIdleSourceTest)
+HOURPASS_TEST(MutterIdleSourceTest, QCoreApplication)
+
+} // namespace tst_mutteridlesource
+
 #include "tst_mutteridlesource.moc"

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/notifications.h"
 
+#include "support/testprogram.h"
+
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QDBusMessage>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_notifications {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Shown {
     uint replaces;
@@ -22,8 +24,6 @@ struct Shown {
 
 const QString service = u"org.freedesktop.Notifications"_s;
 const QString path = u"/org/freedesktop/Notifications"_s;
-
-} // namespace
 
 /// The service, on a connection of its own.
 class Server : public QObject, protected QDBusContext
@@ -253,5 +253,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotificationsTest)
+HOURPASS_TEST(NotificationsTest, QCoreApplication)
+
+} // namespace tst_notifications
+
 #include "tst_notifications.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/trayhosts.h"
 
+#include "support/testprogram.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QGuiApplication>
@@ -12,15 +14,13 @@
 
 #include <cstdlib>
 
+namespace tst_trayhosts {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 const QString service = u"org.kde.StatusNotifierWatcher"_s;
 const QString path = u"/StatusNotifierWatcher"_s;
-
-} // namespace
 
 /// The desktop's list of tray icons, on a connection of its own.
 class Watcher : public QObject
@@ -164,5 +164,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TrayHostsTest)
+HOURPASS_TEST(TrayHostsTest, QGuiApplication)
+
+} // namespace tst_trayhosts
+
 #include "tst_trayhosts.moc"

@@ -3,17 +3,18 @@
 #include "desktop/waylandidlesource.h"
 
 #include "standincompositor.h"
+#include "support/testprogram.h"
 
 #include <QGuiApplication>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_waylandidlesource {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::StandInCompositor;
-
-namespace {
 
 void touch()
 {
@@ -30,8 +31,6 @@ bool isFound(IdleSource &source)
         qFatal("the search does not end");
     return found.result().value_or(false);
 }
-
-} // namespace
 
 /// A real compositor, which knows KDE's protocol or the standard one; and one that knows no more
 /// than the standard one.
@@ -150,5 +149,8 @@ private:
     QByteArray m_display;
 };
 
-QTEST_MAIN(WaylandIdleSourceTest)
+HOURPASS_TEST(WaylandIdleSourceTest, QGuiApplication)
+
+} // namespace tst_waylandidlesource
+
 #include "tst_waylandidlesource.moc"

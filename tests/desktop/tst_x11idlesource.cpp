@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/x11idlesource.h"
 
+#include "support/testprogram.h"
+
 #include <QGuiApplication>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_x11idlesource {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Input as from a keyboard, by the server's extension for tests.
 void touch()
@@ -34,8 +36,6 @@ struct Watched {
         source.watch(span);
     }
 };
-
-} // namespace
 
 /// The X server's own counter.
 class X11IdleSourceTest final : public QObject
@@ -97,5 +97,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(X11IdleSourceTest)
+HOURPASS_TEST(X11IdleSourceTest, QGuiApplication)
+
+} // namespace tst_x11idlesource
+
 #include "tst_x11idlesource.moc"

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/trial.h"
 
+#include "support/testprogram.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
 
+namespace tst_mutations {
+
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 // The small steps that a fuzzer takes, without its memory of what they reached. The seed is fixed:
 // a run that fails fails again.
@@ -75,8 +77,6 @@ private:
     std::mt19937_64 m_random{20260101};
 };
 
-} // namespace
-
 class MutationsTest final : public QObject
 {
     Q_OBJECT
@@ -121,5 +121,8 @@ void MutationsTest::mutations_keepEveryPromise()
     }
 }
 
-QTEST_GUILESS_MAIN(MutationsTest)
+HOURPASS_TEST(MutationsTest, QCoreApplication)
+
+} // namespace tst_mutations
+
 #include "tst_mutations.moc"

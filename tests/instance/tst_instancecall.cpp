@@ -3,6 +3,7 @@
 #include "instance/instancecall.h"
 #include "instance/instanceserver.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QLocalServer>
@@ -12,6 +13,8 @@
 #include <QTest>
 
 #include <vector>
+
+namespace tst_instancecall {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -210,5 +213,8 @@ void InstanceCallTest::lockThatCannotBeHad_isAnError()
     QCOMPARE(outcome(await(call())), u"WriteFailed"_s);
 }
 
-QTEST_GUILESS_MAIN(InstanceCallTest)
+HOURPASS_TEST(InstanceCallTest, QCoreApplication)
+
+} // namespace tst_instancecall
+
 #include "tst_instancecall.moc"

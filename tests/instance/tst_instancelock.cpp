@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instance/instancelock.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -12,11 +13,11 @@
 
 #include <csignal>
 
+namespace tst_instancelock {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 // As a helper process: takes the lock, says so, and keeps it until it is killed.
 int holdLock(const QString &path)
@@ -32,8 +33,6 @@ int holdLock(const QString &path)
     in.readAll();
     return 0;
 }
-
-} // namespace
 
 class InstanceLockTest final : public QObject
 {
@@ -69,7 +68,8 @@ void InstanceLockTest::init()
 
 void InstanceLockTest::start(QProcess &process)
 {
-    process.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, m_path});
+    process.start(QCoreApplication::applicationFilePath(),
+                  {u"instancelock"_s, u"--hold"_s, m_path});
     QTRY_VERIFY(process.canReadLine());
     QCOMPARE(process.readLine(), "held\n"_ba);
 }
@@ -209,7 +209,7 @@ void InstanceLockTest::folderMissing_isAnError()
     QCOMPARE(outcome(lock.tryLock()), u"WriteFailed"_s);
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (const QStringList words = QCoreApplication::arguments(); words.value(1) == "--hold"_L1)
@@ -217,5 +217,9 @@ int main(int argc, char **argv)
     InstanceLockTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+HOURPASS_TEST_MAIN(run)
+
+} // namespace tst_instancelock
 
 #include "tst_instancelock.moc"

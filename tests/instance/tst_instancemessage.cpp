@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instance/instancemessage.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_instancemessage {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(hourpass::InstanceMessage)
-
-namespace {
 
 const auto someId = ProfileId::fromString(u"0f9b2d5e-31a4-4c53-9a7b-2f8f3c1f7a10"_s);
 
@@ -28,8 +28,6 @@ QString faultOf(QByteArrayView bytes)
     }
     return {};
 }
-
-} // namespace
 
 class InstanceMessageTest final : public QObject
 {
@@ -173,5 +171,8 @@ void InstanceMessageTest::whatIsNoAnswer_isNotUnderstood()
         QVERIFY(decodeAnswer(bytes) == InstanceAnswer::NotUnderstood);
 }
 
-QTEST_APPLESS_MAIN(InstanceMessageTest)
+HOURPASS_TEST(InstanceMessageTest, hourpass::test::NoApplication)
+
+} // namespace tst_instancemessage
+
 #include "tst_instancemessage.moc"

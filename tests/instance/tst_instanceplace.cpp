@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instance/instanceplace.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,11 +14,11 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+namespace tst_instanceplace {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 constexpr uid_t somebodyElse = 65534;
 
@@ -52,8 +53,6 @@ void makeSocket(const QString &path)
     QCOMPARE(::bind(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
     ::close(fd);
 }
-
-} // namespace
 
 /// Each test has a runtime folder as a login makes it, and a state folder.
 class InstancePlaceTest final : public QObject
@@ -306,5 +305,8 @@ void InstancePlaceTest::noPlaceAtAll_isAnError()
     QCOMPARE(place.error().detail, u"the path is too long for a socket"_s);
 }
 
-QTEST_APPLESS_MAIN(InstancePlaceTest)
+HOURPASS_TEST(InstancePlaceTest, hourpass::test::NoApplication)
+
+} // namespace tst_instanceplace
+
 #include "tst_instanceplace.moc"

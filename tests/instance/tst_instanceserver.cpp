@@ -3,6 +3,7 @@
 #include "instance/instanceserver.h"
 #include "rawclient.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -19,18 +20,16 @@
 #include <optional>
 #include <vector>
 
+namespace tst_instanceserver {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::outcome;
 using test::RawClient;
 
-namespace {
-
 const QByteArray accepted = encode(InstanceAnswer::Accepted);
 const QByteArray notUnderstood = encode(InstanceAnswer::NotUnderstood);
-
-} // namespace
 
 class InstanceServerTest final : public QObject
 {
@@ -379,5 +378,8 @@ void InstanceServerTest::otherUser_isNotHeard()
     QCOMPARE(received.size(), isRoot ? 0 : 1);
 }
 
-QTEST_GUILESS_MAIN(InstanceServerTest)
+HOURPASS_TEST(InstanceServerTest, QCoreApplication)
+
+} // namespace tst_instanceserver
+
 #include "tst_instanceserver.moc"

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instance/startarguments.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_startarguments {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Answer = StartArguments::Answer;
-
-Q_DECLARE_METATYPE(hourpass::StartArguments)
-Q_DECLARE_METATYPE(hourpass::StartMisuse)
 
 class StartArgumentsTest final : public QObject
 {
@@ -116,5 +117,8 @@ void StartArgumentsTest::wrongArguments_areRefused()
     QVERIFY(read.error() == expected);
 }
 
-QTEST_APPLESS_MAIN(StartArgumentsTest)
+HOURPASS_TEST(StartArgumentsTest, hourpass::test::NoApplication)
+
+} // namespace tst_startarguments
+
 #include "tst_startarguments.moc"

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jwt/addresseecheck.h"
 #include "jwt/machinecode.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_addresseecheck {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 const QString production = u"https://iam.cloud.ibm.com/identity"_s;
 const QString account = u"0123456789abcdef0123456789abcdef"_s;
-
-} // namespace
 
 class AddresseeCheckTest final : public QObject
 {
@@ -136,5 +135,8 @@ void AddresseeCheckTest::evidence_isGiven()
     QCOMPARE(check.expectedAccount, account);
 }
 
-QTEST_GUILESS_MAIN(AddresseeCheckTest)
+HOURPASS_TEST(AddresseeCheckTest, QCoreApplication)
+
+} // namespace tst_addresseecheck
+
 #include "tst_addresseecheck.moc"

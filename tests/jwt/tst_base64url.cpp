@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jwt/base64url.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_base64url {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -104,5 +107,8 @@ void Base64UrlTest::everyOtherByte_isRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(Base64UrlTest)
+HOURPASS_TEST(Base64UrlTest, QCoreApplication)
+
+} // namespace tst_base64url
+
 #include "tst_base64url.moc"

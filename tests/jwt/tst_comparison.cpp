@@ -3,15 +3,16 @@
 #include "jwt/comparison.h"
 
 #include "jwt/claimleaves.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
+namespace tst_comparison {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Change = ClaimDifference::Change;
-
-namespace {
 
 QByteArray encoded(const QByteArray &json)
 {
@@ -50,10 +51,6 @@ QStringList changes(const Comparison &comparison)
     }
     return all;
 }
-
-} // namespace
-
-Q_DECLARE_METATYPE(hourpass::Likeness)
 
 class ComparisonTest final : public QObject
 {
@@ -271,5 +268,8 @@ void ComparisonTest::leaves_haveTheirPaths()
     QCOMPARE(claimLeaves(*parseJson("[1]"), 4).leaves.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(ComparisonTest)
+HOURPASS_TEST(ComparisonTest, QCoreApplication)
+
+} // namespace tst_comparison
+
 #include "tst_comparison.moc"

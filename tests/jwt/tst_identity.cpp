@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jwt/identity.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_identity {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 
 using Kind = Identity::Kind;
-
-namespace {
 
 const QString account = u"0123456789abcdef0123456789abcdef"_s;
 
@@ -50,8 +52,6 @@ const QByteArray service = R"({
   "iam_id":"crn-crn:v1:bluemix:public:cloud-object-storage:global:a/0123456789abcdef:9999::",
   "sub":"crn:v1:bluemix:public:cloud-object-storage:global:a/0123456789abcdef:9999::",
   "sub_type":"CRN","grant_type":"urn:ibm:params:oauth:grant-type:iam-authz" })"_ba;
-
-} // namespace
 
 class IdentityTest final : public QObject
 {
@@ -132,5 +132,8 @@ void IdentityTest::identity()
     QVERIFY(found == expected);
 }
 
-QTEST_GUILESS_MAIN(IdentityTest)
+HOURPASS_TEST(IdentityTest, QCoreApplication)
+
+} // namespace tst_identity
+
 #include "tst_identity.moc"

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jwt/inspection.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QJsonArray>
 #include <QMetaEnum>
 #include <QTest>
+
+namespace tst_inspection {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -25,14 +28,10 @@ private Q_SLOTS:
     void fingerprint_isOfTheTokenAlone();
 };
 
-namespace {
-
 QByteArray goodToken()
 {
     return test::inputOf(test::jsonLines(test::ownVectors(u"jwt/adversarial.jsonl"_s)).first());
 }
-
-} // namespace
 
 void InspectionTest::strictToken_isAllLessOneLineEnd_data()
 {
@@ -126,5 +125,8 @@ void InspectionTest::fingerprint_isOfTheTokenAlone()
     QVERIFY(fingerprintOf(strictToken(QByteArray(tokenLimit + 1, 'a'))).isNull());
 }
 
-QTEST_GUILESS_MAIN(InspectionTest)
+HOURPASS_TEST(InspectionTest, QCoreApplication)
+
+} // namespace tst_inspection
+
 #include "tst_inspection.moc"

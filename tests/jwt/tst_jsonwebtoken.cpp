@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jwt/jsonwebtoken.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QElapsedTimer>
@@ -10,14 +11,14 @@
 #include <QMetaEnum>
 #include <QTest>
 
+namespace tst_jsonwebtoken {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 
 using Problems = QList<TokenProblem>;
 using F = TokenFault;
 using P = TokenPart;
-
-namespace {
 
 QByteArray encoded(const QByteArray &json)
 {
@@ -30,8 +31,6 @@ QByteArray tokenOf(const QByteArray &header, const QByteArray &claims)
 }
 
 const QByteArray goodHeader = R"({"alg":"RS256","kid":"1"})"_ba;
-
-} // namespace
 
 class JsonWebTokenTest final : public QObject
 {
@@ -318,5 +317,8 @@ void JsonWebTokenTest::largestToken_isReadQuickly()
     QVERIFY(timer.elapsed() < 2000);
 }
 
-QTEST_GUILESS_MAIN(JsonWebTokenTest)
+HOURPASS_TEST(JsonWebTokenTest, QCoreApplication)
+
+} // namespace tst_jsonwebtoken
+
 #include "tst_jsonwebtoken.moc"

@@ -4,6 +4,7 @@
 #include "jwt/machinecode.h"
 
 #include "jwt/keypair.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QElapsedTimer>
@@ -11,11 +12,11 @@
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_keyset {
+
 using namespace hourpass;
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QByteArray text(const QJsonObject &object)
 {
@@ -57,8 +58,6 @@ QStringList reading(QByteArrayView keys)
         found += machineCode(key.type) + (key.fault ? u": "_s + machineCode(*key.fault) : u""_s);
     return found;
 }
-
-} // namespace
 
 class KeySetTest final : public QObject
 {
@@ -344,5 +343,8 @@ void KeySetTest::anyTruncation_isSurvived()
     }
 }
 
-QTEST_GUILESS_MAIN(KeySetTest)
+HOURPASS_TEST(KeySetTest, QCoreApplication)
+
+} // namespace tst_keyset
+
 #include "tst_keyset.moc"

@@ -3,6 +3,7 @@
 #include "jwt/signaturecheck.h"
 
 #include "jwt/keypair.h"
+#include "support/testprogram.h"
 
 #include <functional>
 #include <map>
@@ -12,13 +13,13 @@
 
 #include <openssl/err.h>
 
+namespace tst_signature {
+
 using namespace hourpass;
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
 
 using Code = SignatureCheck::Code;
-
-namespace {
 
 const QByteArray secret(64, 's');
 
@@ -48,7 +49,8 @@ QByteArray signatureOf(const QByteArray &name, const QByteArray &alg, const QByt
 
 QByteArray headerOf(const QByteArray &alg, const QByteArray &keyId = {})
 {
-    return R"({"alg":")" + alg + (keyId.isEmpty() ? "" : R"(","kid":")" + keyId) + R"("})";
+    // moc takes a raw string with one quote for the beginning of another.
+    return "{\"alg\":\"" + alg + (keyId.isEmpty() ? "" : "\",\"kid\":\"" + keyId) + "\"}";
 }
 
 QByteArray tokenOf(const QByteArray &name, const QByteArray &alg, const QByteArray &keyId = {})
@@ -99,8 +101,6 @@ const QList<Pairing> &pairings()
     };
     return all;
 }
-
-} // namespace
 
 class SignatureTest final : public QObject
 {
@@ -439,5 +439,8 @@ void SignatureTest::nothing_isLeftInTheErrorQueue()
     QCOMPARE(ERR_peek_error(), 0UL);
 }
 
-QTEST_GUILESS_MAIN(SignatureTest)
+HOURPASS_TEST(SignatureTest, QCoreApplication)
+
+} // namespace tst_signature
+
 #include "tst_signature.moc"

@@ -3,6 +3,7 @@
 #include "jwt/machinecode.h"
 #include "jwt/signaturecheck.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QDir>
@@ -12,10 +13,10 @@
 #include <QMap>
 #include <QTest>
 
+namespace tst_signaturevectors {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using Code = SignatureCheck::Code;
 
@@ -93,8 +94,6 @@ QJsonObject thirdParty(const QString &path, const char *origin, int cases)
     }
     return QJsonDocument::fromJson(file.readAll()).object();
 }
-
-} // namespace
 
 class SignatureVectorsTest final : public QObject
 {
@@ -352,5 +351,8 @@ void SignatureVectorsTest::wycheproofEncryption()
         QVERIFY(code == Code::Unsupported || code == Code::Malformed);
 }
 
-QTEST_GUILESS_MAIN(SignatureVectorsTest)
+HOURPASS_TEST(SignatureVectorsTest, QCoreApplication)
+
+} // namespace tst_signaturevectors
+
 #include "tst_signaturevectors.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jwt/machinecode.h"
 #include "jwt/timecheck.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_timecheck {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -120,5 +123,8 @@ void TimeCheckTest::times_areGivenAsEvidence()
     QVERIFY(!none.expiresAt && !none.notBefore && !none.issuedAt);
 }
 
-QTEST_GUILESS_MAIN(TimeCheckTest)
+HOURPASS_TEST(TimeCheckTest, QCoreApplication)
+
+} // namespace tst_timecheck
+
 #include "tst_timecheck.moc"

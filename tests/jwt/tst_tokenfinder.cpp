@@ -3,6 +3,7 @@
 #include "jwt/tokenfinder.h"
 
 #include "jwt/jsonwebtoken.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QElapsedTimer>
@@ -12,11 +13,11 @@
 
 #include <random>
 
+namespace tst_tokenfinder {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Kind = FoundToken::Kind;
-
-namespace {
 
 // Of the form of a key, and of nobody.
 const QByteArray &apiKey()
@@ -107,8 +108,6 @@ void checkPlaces(const QByteArray &text, const FoundTokens &found)
         QVERIFY(token.text.size() <= tokenLimit + 1);
     }
 }
-
-} // namespace
 
 class TokenFinderTest final : public QObject
 {
@@ -648,5 +647,8 @@ void TokenFinderTest::anyMutation_isSurvived()
     }
 }
 
-QTEST_GUILESS_MAIN(TokenFinderTest)
+HOURPASS_TEST(TokenFinderTest, QCoreApplication)
+
+} // namespace tst_tokenfinder
+
 #include "tst_tokenfinder.moc"

@@ -3,19 +3,20 @@
 #include "jwt/tokensearch.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_tokensearch {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::await;
 using test::outcome;
 using Verdict = Verification::Verdict;
-
-namespace {
 
 KeyChoice publishedKeys()
 {
@@ -28,8 +29,6 @@ VerifyOptions atIssue()
     options.now = Seconds(1767225700);
     return options;
 }
-
-} // namespace
 
 class TokenSearchTest final : public QObject
 {
@@ -134,5 +133,8 @@ void TokenSearchTest::destroyedSearch_reportsCancelled()
     QCOMPARE(outcome(running.result()), u"Cancelled"_s);
 }
 
-QTEST_GUILESS_MAIN(TokenSearchTest)
+HOURPASS_TEST(TokenSearchTest, QCoreApplication)
+
+} // namespace tst_tokensearch
+
 #include "tst_tokensearch.moc"

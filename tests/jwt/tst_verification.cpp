@@ -4,19 +4,20 @@
 #include "jwt/verification.h"
 
 #include "jwt/keypair.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_verification {
+
 using namespace hourpass;
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
 
 using Verdict = Verification::Verdict;
-
-namespace {
 
 const KeyPair &pair()
 {
@@ -60,8 +61,6 @@ VerifyOptions at(qint64 now)
     options.now = Seconds(now);
     return options;
 }
-
-} // namespace
 
 class VerificationTest final : public QObject
 {
@@ -308,5 +307,8 @@ void VerificationTest::everyWord_isOfTheList()
                           u"unverified"_s, u"valid"_s}));
 }
 
-QTEST_GUILESS_MAIN(VerificationTest)
+HOURPASS_TEST(VerificationTest, QCoreApplication)
+
+} // namespace tst_verification
+
 #include "tst_verification.moc"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keychain/backendname.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_backendname {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -59,5 +63,8 @@ void BackendNameTest::name_followsTheDesktop()
     QCOMPARE(keychainBackendName(), name);
 }
 
-QTEST_GUILESS_MAIN(BackendNameTest)
+HOURPASS_TEST(BackendNameTest, QCoreApplication)
+
+} // namespace tst_backendname
+
 #include "tst_backendname.moc"

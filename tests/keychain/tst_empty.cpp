@@ -3,8 +3,11 @@
 #include "keychain/keychainsecretstore.h"
 #include "keyring.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_empty {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -57,5 +60,8 @@ void EmptyTest::probe_isReady()
     QCOMPARE(await(store.probe()).value(), State::Ready);
 }
 
-QTEST_GUILESS_MAIN(EmptyTest)
+HOURPASS_TEST(EmptyTest, QCoreApplication)
+
+} // namespace tst_empty
+
 #include "tst_empty.moc"

@@ -4,8 +4,11 @@
 #include "keyring.h"
 #include "prompter.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_firstkey {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -52,5 +55,8 @@ void FirstKeyTest::newKeyring_keepsTheKey()
     QCOMPARE(await(store.read(id, Prompt::Never))->reveal().toByteArray(), "the first key"_ba);
 }
 
-QTEST_GUILESS_MAIN(FirstKeyTest)
+HOURPASS_TEST(FirstKeyTest, QCoreApplication)
+
+} // namespace tst_firstkey
+
 #include "tst_firstkey.moc"

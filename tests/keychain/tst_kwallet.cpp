@@ -3,9 +3,12 @@
 #include "keychain/keychainsecretstore.h"
 #include "keyring.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QTest>
+
+namespace tst_kwallet {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -57,7 +60,7 @@ void KWalletTest::withoutWallet_theKeyIsWrittenNowhere()
     QCOMPARE(test::filesHolding(key), QStringList());
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     qputenv("XDG_CURRENT_DESKTOP", "KDE");
     qputenv("KDE_SESSION_VERSION", "4");
@@ -65,4 +68,9 @@ int main(int argc, char **argv)
     KWalletTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+HOURPASS_TEST_MAIN(run)
+
+} // namespace tst_kwallet
+
 #include "tst_kwallet.moc"

@@ -3,10 +3,13 @@
 #include "keychain/keychainsecretstore.h"
 #include "keyring.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_locked {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -160,5 +163,8 @@ void LockedTest::afterUnlocking_everythingWorks()
     QCOMPARE(store.state(), State::Ready);
 }
 
-QTEST_GUILESS_MAIN(LockedTest)
+HOURPASS_TEST(LockedTest, QCoreApplication)
+
+} // namespace tst_locked
+
 #include "tst_locked.moc"

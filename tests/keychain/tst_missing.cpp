@@ -3,11 +3,14 @@
 #include "keychain/keychainsecretstore.h"
 #include "keyring.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_missing {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -98,5 +101,8 @@ void MissingTest::cancelAll_endsEverythingAtOnce()
     QCOMPARE(states.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(MissingTest)
+HOURPASS_TEST(MissingTest, QCoreApplication)
+
+} // namespace tst_missing
+
 #include "tst_missing.moc"

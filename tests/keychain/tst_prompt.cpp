@@ -4,9 +4,12 @@
 #include "keyring.h"
 #include "prompter.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_prompt {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -197,5 +200,8 @@ void PromptTest::write_asksThenStores()
     QCOMPARE(m_keyring.storedText(m_name), "changed"_ba.toBase64());
 }
 
-QTEST_GUILESS_MAIN(PromptTest)
+HOURPASS_TEST(PromptTest, QCoreApplication)
+
+} // namespace tst_prompt
+
 #include "tst_prompt.moc"

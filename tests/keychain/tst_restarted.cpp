@@ -3,12 +3,15 @@
 #include "keychain/keychainsecretstore.h"
 #include "keyring.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
+
+namespace tst_restarted {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -151,5 +154,8 @@ void RestartedTest::endInTheMiddleOfAWrite_leavesNothingUnsaid()
     QCOMPARE(outcome(await(m_store.remove(id))), u"ok"_s);
 }
 
-QTEST_GUILESS_MAIN(RestartedTest)
+HOURPASS_TEST(RestartedTest, QCoreApplication)
+
+} // namespace tst_restarted
+
 #include "tst_restarted.moc"

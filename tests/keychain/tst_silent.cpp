@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "eventloopwatch.h"
 #include "keychain/keychainsecretstore.h"
 #include "keyring.h"
+#include "support/eventloopwatch.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
+
+namespace tst_silent {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -186,5 +189,8 @@ void SilentTest::usualPatience_isFiveSeconds()
     QVERIFY2(time.elapsed() < 15'000, qPrintable(QString::number(time.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(SilentTest)
+HOURPASS_TEST(SilentTest, QCoreApplication)
+
+} // namespace tst_silent
+
 #include "tst_silent.moc"

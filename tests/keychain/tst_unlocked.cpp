@@ -4,12 +4,15 @@
 #include "keyring.h"
 #include "support/capturedlog.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_unlocked {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -362,5 +365,8 @@ void UnlockedTest::keyIsInNoFileAndNoMessage()
     QVERIFY(!log.text().contains(QString::fromLatin1(key.toBase64())));
 }
 
-QTEST_GUILESS_MAIN(UnlockedTest)
+HOURPASS_TEST(UnlockedTest, QCoreApplication)
+
+} // namespace tst_unlocked
+
 #include "tst_unlocked.moc"

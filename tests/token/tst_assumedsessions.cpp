@@ -7,10 +7,13 @@
 #include "support/manualclock.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_assumedsessions {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -25,8 +28,6 @@ using Operation = ScriptedSecretStore::Operation;
 using Phase = TokenSession::Phase;
 using Prompt = SecretStore::Prompt;
 
-namespace {
-
 Behaviour faulty(Fault fault)
 {
     Behaviour behaviour;
@@ -40,8 +41,6 @@ Behaviour lasting(Seconds lifetime)
     behaviour.lifetime = lifetime;
     return behaviour;
 }
-
-} // namespace
 
 /// TokenSessions where a profile assumes a trusted profile.
 class AssumedSessionsTest final : public QObject
@@ -420,5 +419,8 @@ void AssumedSessionsTest::expiredKey_isNamedWithItsDay()
     QCOMPARE(session().fault->code, ErrorCode::KeyExpired);
 }
 
-QTEST_GUILESS_MAIN(AssumedSessionsTest)
+HOURPASS_TEST(AssumedSessionsTest, QCoreApplication)
+
+} // namespace tst_assumedsessions
+
 #include "tst_assumedsessions.moc"

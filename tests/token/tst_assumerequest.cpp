@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/assumerequest.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_assumerequest {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString id = u"Profile-bbbbbbbb-0000-4000-8000-000000000003"_s;
 const QString crn = u"crn:v1:bluemix:public:iam-identity::a/0123456789abcdef::profile:"_s + id;
@@ -18,8 +20,6 @@ QByteArray formFor(const QByteArray &token, const QString &profile)
         .reveal()
         .toByteArray();
 }
-
-} // namespace
 
 class AssumeRequestTest final : public QObject
 {
@@ -62,5 +62,8 @@ void AssumeRequestTest::everyByteOfTheToken_isEncodedByRfc3986()
     }
 }
 
-QTEST_GUILESS_MAIN(AssumeRequestTest)
+HOURPASS_TEST(AssumeRequestTest, QCoreApplication)
+
+} // namespace tst_assumerequest
+
 #include "tst_assumerequest.moc"

@@ -4,16 +4,18 @@
 // its own, and what a token's time left is by it.
 #include "token/tokenset.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_clockjump {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 QString fakeTimeLibrary()
 {
@@ -24,8 +26,6 @@ QString fakeTimeLibrary()
     }
     return {};
 }
-
-} // namespace
 
 class ClockJumpTest final : public QObject
 {
@@ -130,5 +130,8 @@ void ClockJumpTest::rightClockPutAhead_shortensTheLife()
     QCOMPARE(timeLeft(token, read()), 0ms);
 }
 
-QTEST_GUILESS_MAIN(ClockJumpTest)
+HOURPASS_TEST(ClockJumpTest, QCoreApplication)
+
+} // namespace tst_clockjump
+
 #include "tst_clockjump.moc"

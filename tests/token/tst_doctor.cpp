@@ -9,6 +9,7 @@
 #include "support/iamemulator/tokensigner.h"
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 #include "token/proxychooser.h"
 
 #include <QFile>
@@ -17,6 +18,8 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_doctor {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -28,8 +31,6 @@ using emulator::IamEmulator;
 using test::ScriptedSecretStore;
 using Check = Finding::Check;
 using State = Finding::State;
-
-namespace {
 
 const QByteArray canary = "canary-key-that-no-check-may-send-0123456789"_ba;
 
@@ -106,8 +107,6 @@ struct Bench {
     }
     Finding finding(Check check) const { return findings.value(int(check)); }
 };
-
-} // namespace
 
 class DoctorTest final : public QObject
 {
@@ -678,5 +677,8 @@ void DoctorTest::deathInTheMiddle_isQuiet()
     QCOMPARE(bench.timesFinished, 0);
 }
 
-QTEST_GUILESS_MAIN(DoctorTest)
+HOURPASS_TEST(DoctorTest, QCoreApplication)
+
+} // namespace tst_doctor
+
 #include "tst_doctor.moc"

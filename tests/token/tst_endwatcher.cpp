@@ -4,15 +4,16 @@
 
 #include "emulatedsessions.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_endwatcher {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 // A timer for a long span looks at the clock every ten seconds.
 constexpr int soon = 30'000;
@@ -46,8 +47,6 @@ struct Bench : test::EmulatedSessions {
     /// The clock was moved: as when the window, or another profile's token, changes something.
     void look() { Q_EMIT sessions.changed(ProfileId()); }
 };
-
-} // namespace
 
 class EndWatcherTest final : public QObject
 {
@@ -161,5 +160,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EndWatcherTest)
+HOURPASS_TEST(EndWatcherTest, QCoreApplication)
+
+} // namespace tst_endwatcher
+
 #include "tst_endwatcher.moc"

@@ -9,6 +9,7 @@
 #include "support/iamemulator/tokensigner.h"
 #include "support/manualclock.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -20,6 +21,8 @@
 
 #include <algorithm>
 #include <sys/resource.h>
+
+namespace tst_exchange {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -37,8 +40,6 @@ using test::httpWithLength;
 using test::outcome;
 using test::WireServer;
 using When = WireServer::When;
-
-namespace {
 
 const QByteArray canary = "canary-key-that-may-only-be-in-a-body-0123456"_ba;
 
@@ -66,8 +67,6 @@ long peakMemoryKiB()
     ::getrusage(RUSAGE_SELF, &usage);
     return usage.ru_maxrss;
 }
-
-} // namespace
 
 class ExchangeTest final : public QObject
 {
@@ -799,5 +798,8 @@ void ExchangeTest::secret_isNowhereButInTheBody()
     QVERIFY(request.indexOf(canary) > request.indexOf("\r\n\r\n"));
 }
 
-QTEST_GUILESS_MAIN(ExchangeTest)
+HOURPASS_TEST(ExchangeTest, QCoreApplication)
+
+} // namespace tst_exchange
+
 #include "tst_exchange.moc"

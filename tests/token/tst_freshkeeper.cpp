@@ -5,8 +5,11 @@
 #include "emulatedsessions.h"
 #include "support/iamemulator/tokensigner.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_freshkeeper {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -14,8 +17,6 @@ using namespace std::chrono_literals;
 using emulator::Fault;
 using Operation = test::ScriptedSecretStore::Operation;
 using Prompt = SecretStore::Prompt;
-
-namespace {
 
 // A timer for a long span looks at the clock every ten seconds.
 constexpr int soon = 30'000;
@@ -40,8 +41,6 @@ struct Bench : test::EmulatedSessions {
         return sessions.session(profile.id).phase == TokenSession::Phase::Idle;
     }
 };
-
-} // namespace
 
 class FreshKeeperTest final : public QObject
 {
@@ -151,5 +150,8 @@ void FreshKeeperTest::nothingHappens_beforeTheStart()
     QCOMPARE(bench.keys.count(Operation::Read), 0);
 }
 
-QTEST_GUILESS_MAIN(FreshKeeperTest)
+HOURPASS_TEST(FreshKeeperTest, QCoreApplication)
+
+} // namespace tst_freshkeeper
+
 #include "tst_freshkeeper.moc"

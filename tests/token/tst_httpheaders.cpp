@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/httpheaders.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_httpheaders {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -20,8 +24,6 @@ private Q_SLOTS:
     void maxAge_isRead();
 };
 
-namespace {
-
 constexpr qint64 now = 1'767'225'600; // Thu, 01 Jan 2026 00:00:00 GMT
 constexpr qint64 nothing = -1;
 
@@ -29,8 +31,6 @@ qint64 orNothing(const std::optional<Seconds> &value)
 {
     return value ? qint64(value->count()) : nothing;
 }
-
-} // namespace
 
 void HttpHeadersTest::date_isRead_data()
 {
@@ -100,5 +100,8 @@ void HttpHeadersTest::maxAge_isRead()
     QTEST(orNothing(parseMaxAge(text)), "expected");
 }
 
-QTEST_GUILESS_MAIN(HttpHeadersTest)
+HOURPASS_TEST(HttpHeadersTest, QCoreApplication)
+
+} // namespace tst_httpheaders
+
 #include "tst_httpheaders.moc"

@@ -7,10 +7,13 @@
 #include "support/manualclock.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_keychecker {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -428,5 +431,8 @@ void KeyCheckerTest::destruction_reportsCancelled()
     QCOMPARE(outcome(await(result)), u"Cancelled"_s);
 }
 
-QTEST_GUILESS_MAIN(KeyCheckerTest)
+HOURPASS_TEST(KeyCheckerTest, QCoreApplication)
+
+} // namespace tst_keychecker
+
 #include "tst_keychecker.moc"

@@ -3,16 +3,17 @@
 #include "token/keydetailsanswer.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_keydetailsanswer {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::outcome;
-
-namespace {
 
 // The sample of the fact sheet, section 5.1, with one member replaced; Undefined takes it out.
 QByteArray sampleWith(const QString &member = {}, const QJsonValue &value = {})
@@ -46,8 +47,6 @@ KeyDetails detailsWith(const QString &member, const QJsonValue &value)
 {
     return parse(sampleWith(member, value)).value();
 }
-
-} // namespace
 
 class KeyDetailsAnswerTest final : public QObject
 {
@@ -206,5 +205,8 @@ void KeyDetailsAnswerTest::answer_isJudgedByItsStatus()
     QCOMPARE(check->refusal.transactionId, check->details ? QString() : u"tx-1"_s);
 }
 
-QTEST_GUILESS_MAIN(KeyDetailsAnswerTest)
+HOURPASS_TEST(KeyDetailsAnswerTest, QCoreApplication)
+
+} // namespace tst_keydetailsanswer
+
 #include "tst_keydetailsanswer.moc"

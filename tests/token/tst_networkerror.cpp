@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/networkerror.h"
 
+#include "support/testprogram.h"
+
 #include <QMetaEnum>
 #include <QNetworkInterface>
 #include <QTest>
 
+namespace tst_networkerror {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using Code = QNetworkReply::NetworkError;
 
@@ -29,8 +31,6 @@ public:
 protected:
     qint64 readData(char * /*data*/, qint64 /*maxSize*/) override { return -1; }
 };
-
-} // namespace
 
 class NetworkErrorTest final : public QObject
 {
@@ -168,5 +168,8 @@ void NetworkErrorTest::tlsErrors_sayMore()
     QVERIFY(!told.detail.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(NetworkErrorTest)
+HOURPASS_TEST(NetworkErrorTest, QCoreApplication)
+
+} // namespace tst_networkerror
+
 #include "tst_networkerror.moc"

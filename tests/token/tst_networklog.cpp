@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/networklog.h"
 
+#include "support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_networklog {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -45,5 +49,8 @@ void NetworkLogTest::oldest_makeRoom()
     QCOMPARE(log.entries().first().httpStatus, 3);
 }
 
-QTEST_GUILESS_MAIN(NetworkLogTest)
+HOURPASS_TEST(NetworkLogTest, QCoreApplication)
+
+} // namespace tst_networklog
+
 #include "tst_networklog.moc"

@@ -10,11 +10,14 @@
 #include "support/outcome.h"
 #include "support/realproxy.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 #include "token/exchange.h"
 #include "token/proxychooser.h"
 #include "token/retrypolicy.h"
 
 #include <QTest>
+
+namespace tst_proxiedcall {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -26,8 +29,6 @@ using test::RealProxy;
 using test::WireServer;
 using Kind = RealProxy::Kind;
 using When = WireServer::When;
-
-namespace {
 
 const QByteArray canary = "canary-key-that-no-proxy-may-see-01234567890"_ba;
 
@@ -98,8 +99,6 @@ QByteArray answerOf(const QByteArray &head)
 {
     return test::httpWithLength(head, "no");
 }
-
-} // namespace
 
 class ProxiedCallTest final : public QObject
 {
@@ -447,5 +446,8 @@ void ProxiedCallTest::key_isNeverSeenByTheProxy()
     QVERIFY(!proxy.received().contains("canary"));
 }
 
-QTEST_GUILESS_MAIN(ProxiedCallTest)
+HOURPASS_TEST(ProxiedCallTest, QCoreApplication)
+
+} // namespace tst_proxiedcall
+
 #include "tst_proxiedcall.moc"

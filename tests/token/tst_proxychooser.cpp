@@ -5,11 +5,14 @@
 #include "core/proxykeeper.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_proxychooser {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -19,8 +22,6 @@ using test::outcome;
 using test::ScriptedSecretStore;
 using Mode = ProxySettings::Mode;
 using Prompt = SecretStore::Prompt;
-
-namespace {
 
 const QUrl target(u"https://iam.cloud.ibm.com/identity/token"_s);
 
@@ -44,8 +45,6 @@ struct Bench {
         return await(chooser.proxyFor(target));
     }
 };
-
-} // namespace
 
 class ProxyChooserTest final : public QObject
 {
@@ -163,5 +162,8 @@ void ProxyChooserTest::system_isAskedOffTheMainThread()
     QVERIFY(thread && thread != QThread::currentThread());
 }
 
-QTEST_GUILESS_MAIN(ProxyChooserTest)
+HOURPASS_TEST(ProxyChooserTest, QCoreApplication)
+
+} // namespace tst_proxychooser
+
 #include "tst_proxychooser.moc"

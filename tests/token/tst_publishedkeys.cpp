@@ -6,6 +6,7 @@
 #include "support/faultserver/wireserver.h"
 #include "support/manualclock.h"
 #include "support/outcome.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,6 +22,8 @@
 #include <memory>
 #include <sys/stat.h>
 
+namespace tst_publishedkeys {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,13 +33,12 @@ using test::httpWithLength;
 using test::outcome;
 using test::WireServer;
 
-namespace {
-
 QByteArray keySet(const QByteArrayList &ids)
 {
     QByteArrayList keys;
     for (const QByteArray &id : ids)
-        keys += R"({"kty":"RSA","n":"AQAB","e":"AQAB","alg":"RS256","kid":")" + id + "\"}";
+        keys +=
+            R"({"kty":"RSA","n":"AQAB","e":"AQAB","alg":"RS256","kid":"ID"})"_ba.replace("ID", id);
     return R"({"keys":[)" + keys.join(',') + "]}";
 }
 
@@ -99,8 +101,6 @@ struct Bench {
         return kept.open(QFile::WriteOnly) && kept.write(bytes) == bytes.size();
     }
 };
-
-} // namespace
 
 class PublishedKeysTest final : public QObject
 {
@@ -562,5 +562,8 @@ void PublishedKeysTest::otherEndpoint_hasItsOwnSet()
     QCOMPARE(m_bench->server.requestCount() + other.requestCount(), 2);
 }
 
-QTEST_GUILESS_MAIN(PublishedKeysTest)
+HOURPASS_TEST(PublishedKeysTest, QCoreApplication)
+
+} // namespace tst_publishedkeys
+
 #include "tst_publishedkeys.moc"

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/renewalplan.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <map>
 
+namespace tst_renewalplan {
+
 using namespace hourpass;
 using namespace std::chrono_literals;
-
-namespace {
 
 TokenSet tokenAt(Milliseconds now, Seconds life = 3600s)
 {
@@ -27,8 +29,6 @@ Error errorWith(ErrorCode code, std::optional<Seconds> retryAfter = {})
     error.server.retryAfter = retryAfter;
     return error;
 }
-
-} // namespace
 
 class RenewalPlanTest final : public QObject
 {
@@ -199,5 +199,8 @@ void RenewalPlanTest::aDayOfTwoHundred_isNearTheIdeal()
         QCOMPARE(count, 1);
 }
 
-QTEST_GUILESS_MAIN(RenewalPlanTest)
+HOURPASS_TEST(RenewalPlanTest, QCoreApplication)
+
+} // namespace tst_renewalplan
+
 #include "tst_renewalplan.moc"

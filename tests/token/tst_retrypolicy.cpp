@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/retrypolicy.h"
 
+#include "support/testprogram.h"
+
 #include <QMetaEnum>
 #include <QTest>
+
+namespace tst_retrypolicy {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 RetryPolicy policyWith(double jitter)
 {
@@ -26,8 +28,6 @@ Error errorWith(ErrorCode code, int status = 0, std::optional<Seconds> retryAfte
     error.server.retryAfter = retryAfter;
     return error;
 }
-
-} // namespace
 
 class RetryPolicyTest final : public QObject
 {
@@ -164,5 +164,8 @@ void RetryPolicyTest::randomWaits_stayInBounds()
     }
 }
 
-QTEST_GUILESS_MAIN(RetryPolicyTest)
+HOURPASS_TEST(RetryPolicyTest, QCoreApplication)
+
+} // namespace tst_retrypolicy
+
 #include "tst_retrypolicy.moc"

@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/tokenformat.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
+namespace tst_tokenformat {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 TokenSet someToken()
 {
@@ -34,8 +36,6 @@ QByteArray formatted(TokenFormat format, const TokenSet &token = someToken(),
 {
     return formatToken(token, format, profile, now).reveal().toByteArray();
 }
-
-} // namespace
 
 class TokenFormatTest final : public QObject
 {
@@ -138,5 +138,8 @@ void TokenFormatTest::json_isAscii()
     QCOMPARE(QJsonDocument::fromJson(json).object()["profile"_L1].toString(), profile);
 }
 
-QTEST_GUILESS_MAIN(TokenFormatTest)
+HOURPASS_TEST(TokenFormatTest, QCoreApplication)
+
+} // namespace tst_tokenformat
+
 #include "tst_tokenformat.moc"

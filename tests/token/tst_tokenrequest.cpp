@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/tokenrequest.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_tokenrequest {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -66,5 +70,8 @@ void TokenRequestTest::everyByte_isEncodedByRfc3986()
     }
 }
 
-QTEST_GUILESS_MAIN(TokenRequestTest)
+HOURPASS_TEST(TokenRequestTest, QCoreApplication)
+
+} // namespace tst_tokenrequest
+
 #include "tst_tokenrequest.moc"

@@ -8,11 +8,14 @@
 #include "support/manualclock.h"
 #include "support/outcome.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_tokensessions {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -685,5 +688,8 @@ void TokenSessionsTest::key_isNotLogged()
     QVERIFY(!log.text().contains(QString::fromLatin1(m_iam->issuedTokens().first().token)));
 }
 
-QTEST_GUILESS_MAIN(TokenSessionsTest)
+HOURPASS_TEST(TokenSessionsTest, QCoreApplication)
+
+} // namespace tst_tokensessions
+
 #include "tst_tokensessions.moc"

@@ -3,18 +3,19 @@
 #include "token/tokenset.h"
 
 #include "support/outcome.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_tokenset {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::outcome;
-
-namespace {
 
 constexpr Seconds issuedAt{1'767'225'600};
 
@@ -62,8 +63,6 @@ Result<TokenSet> parsed(const QByteArray &body, const Instant &at = rightClock)
 {
     return parsedAt(answerWith(body), at, at);
 }
-
-} // namespace
 
 class TokenSetTest final : public QObject
 {
@@ -602,5 +601,8 @@ void TokenSetTest::noError_repeatsTheBody()
                  .contains("canary"_L1));
 }
 
-QTEST_GUILESS_MAIN(TokenSetTest)
+HOURPASS_TEST(TokenSetTest, QCoreApplication)
+
+} // namespace tst_tokenset
+
 #include "tst_tokenset.moc"

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalogue.h"
 
+#include "support/testprogram.h"
+
 #include <QFileInfo>
 #include <QTest>
 #include <QTranslator>
 
+namespace tst_catalogues {
+
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QString told(const CatalogueMessage &message, const QString &fault)
 {
     return u"\n%1: \"%2\" %3"_s.arg(message.context, message.source, fault);
 }
-
-} // namespace
 
 class CataloguesTest final : public QObject
 {
@@ -172,5 +172,8 @@ void CataloguesTest::germanText_isSetAsGermanIs()
     QVERIFY2(faults.isEmpty(), qPrintable(faults));
 }
 
-QTEST_GUILESS_MAIN(CataloguesTest)
+HOURPASS_TEST(CataloguesTest, QCoreApplication)
+
+} // namespace tst_catalogues
+
 #include "tst_catalogues.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/copyflow.h"
 #include "ui/mainwindow.h"
 #include "ui/profiledialog.h"
@@ -16,10 +17,10 @@
 #include <QTest>
 #include <QTranslator>
 
+namespace tst_translatedwindow {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// The window in front of a real engine, of which nothing is asked of a server.
 struct Bench : test::ScratchEngine {
@@ -81,8 +82,6 @@ QLineEdit *fieldOf(const ProfileDialog &dialog, QLineEdit::EchoMode mode)
     }
     return nullptr;
 }
-
-} // namespace
 
 class TranslatedWindowTest final : public QObject
 {
@@ -194,5 +193,8 @@ void TranslatedWindowTest::dialog_growsForWhatItHasToSay()
     QTRY_COMPARE(cutTexts(dialog), QString());
 }
 
-QTEST_MAIN(TranslatedWindowTest)
+HOURPASS_TEST(TranslatedWindowTest, QApplication)
+
+} // namespace tst_translatedwindow
+
 #include "tst_translatedwindow.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "catalogue.h"
+#include "support/testprogram.h"
 #include "words/explanation.h"
 #include "words/tokenwords.h"
 #include "words/translation.h"
@@ -13,10 +14,10 @@
 
 #include <cstdio>
 
+namespace tst_translation {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using Variables = QList<std::pair<QString, QString>>;
 
@@ -39,7 +40,7 @@ QStringList saidWith(const Variables &variables)
         environment.insert(name, value);
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationFilePath(), {u"--speak"_s});
+    process.start(QCoreApplication::applicationFilePath(), {u"translation"_s, u"--speak"_s});
     if (!process.waitForFinished() || process.exitCode() != 0)
         return {u"it ended with "_s + process.errorString()};
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed().split(u'\n');
@@ -55,8 +56,6 @@ int speak(QCoreApplication &application)
     };
     return std::fputs(lines.join(u'\n').toUtf8().constData(), stdout) < 0 ? 1 : 0;
 }
-
-} // namespace
 
 class TranslationTest final : public QObject
 {
@@ -131,7 +130,7 @@ void TranslationTest::pseudoLanguage_wrapsEveryText()
     QVERIFY2(faults.isEmpty(), qPrintable(faults));
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (application.arguments().contains("--speak"_L1))
@@ -139,5 +138,9 @@ int main(int argc, char **argv)
     TranslationTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+HOURPASS_TEST_MAIN(run)
+
+} // namespace tst_translation
 
 #include "tst_translation.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/accessiblebuttons.h"
 
+#include "support/testprogram.h"
+
 #include <QAccessible>
 #include <QCheckBox>
 #include <QMenu>
@@ -12,10 +14,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+namespace tst_accessiblebuttons {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QStringList described(QWidget *widget)
 {
@@ -64,8 +66,6 @@ struct Buttons {
         (new QVBoxLayout(&window))->addWidget(page);
     }
 };
-
-} // namespace
 
 class AccessibleButtonsTest final : public QObject
 {
@@ -134,5 +134,8 @@ private:
     }
 };
 
-QTEST_MAIN(AccessibleButtonsTest)
+HOURPASS_TEST(AccessibleButtonsTest, QApplication)
+
+} // namespace tst_accessiblebuttons
+
 #include "tst_accessiblebuttons.moc"

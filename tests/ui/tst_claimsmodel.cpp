@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/claimsmodel.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_claimsmodel {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -88,5 +92,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ClaimsModelTest)
+HOURPASS_TEST(ClaimsModelTest, QApplication)
+
+} // namespace tst_claimsmodel
+
 #include "tst_claimsmodel.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/comparedialog.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QComboBox>
@@ -10,10 +11,10 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace tst_comparedialog {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Bench {
     CompareDialog dialog{{}, {}};
@@ -28,8 +29,6 @@ struct Bench {
     }
     QTreeWidgetItem *top() const { return dialog.findChild<QTreeWidget *>()->topLevelItem(0); }
 };
-
-} // namespace
 
 class CompareDialogTest final : public QObject
 {
@@ -75,5 +74,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CompareDialogTest)
+HOURPASS_TEST(CompareDialogTest, QApplication)
+
+} // namespace tst_comparedialog
+
 #include "tst_comparedialog.moc"

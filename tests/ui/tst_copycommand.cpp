@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/copycommand.h"
 
+#include "support/testprogram.h"
+
 #include <QProcess>
 #include <QTest>
+
+namespace tst_copycommand {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -45,5 +49,8 @@ void CopyCommandTest::anyName_reachesTheProgramWhole()
              u"3\nhourpass\n--copy\n"_s + name + u'\n');
 }
 
-QTEST_APPLESS_MAIN(CopyCommandTest)
+HOURPASS_TEST(CopyCommandTest, hourpass::test::NoApplication)
+
+} // namespace tst_copycommand
+
 #include "tst_copycommand.moc"

@@ -3,17 +3,18 @@
 #include "clipboard/clipboardroute.h"
 #include "support/outcome.h"
 #include "support/scratchservice.h"
+#include "support/testprogram.h"
 
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_copyflow {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::await;
 using test::outcome;
-
-namespace {
 
 using Bench = test::ScratchService;
 
@@ -48,8 +49,6 @@ struct RefusingClipboard {
     RefusingRoute *route = nullptr;
     SecretClipboard clipboard;
 };
-
-} // namespace
 
 class CopyFlowTest : public QObject
 {
@@ -163,5 +162,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CopyFlowTest)
+HOURPASS_TEST(CopyFlowTest, QApplication)
+
+} // namespace tst_copyflow
+
 #include "tst_copyflow.moc"

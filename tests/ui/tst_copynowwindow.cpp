@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/qtroute.h"
+#include "support/testprogram.h"
 #include "ui/copynowwindow.h"
 #include "ui/statuswidgets.h"
 
@@ -12,11 +13,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_copynowwindow {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using State = SecretClipboard::State;
-
-namespace {
 
 const QByteArray canary = "canary-secret-for-the-clipboard";
 
@@ -47,8 +48,6 @@ bool hasFocus(const QWidget &window)
     return QTest::qWaitFor([&] { return QGuiApplication::focusWindow() == window.windowHandle(); },
                            5'000);
 }
-
-} // namespace
 
 /// On a compositor, with Qt's route alone: as on a desktop that wants a press for each copy.
 class CopyNowWindowTest : public QObject
@@ -125,5 +124,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CopyNowWindowTest)
+HOURPASS_TEST(CopyNowWindowTest, QApplication)
+
+} // namespace tst_copynowwindow
+
 #include "tst_copynowwindow.moc"

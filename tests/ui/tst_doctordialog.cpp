@@ -5,6 +5,7 @@
 #include "support/iamemulator/iamemulator.h"
 #include "support/iamemulator/tokensigner.h"
 #include "support/scriptedsecretstore.h"
+#include "support/testprogram.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -15,12 +16,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_doctordialog {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using emulator::Behaviour;
 using emulator::Fault;
-
-namespace {
 
 /// The dialog with a real doctor and a real server; only the keychain is scripted.
 struct Bench {
@@ -87,8 +88,6 @@ struct Bench {
         });
     }
 };
-
-} // namespace
 
 class DoctorDialogTest final : public QObject
 {
@@ -207,5 +206,8 @@ private:
     std::shared_ptr<const emulator::TokenSigner> m_signer;
 };
 
-QTEST_MAIN(DoctorDialogTest)
+HOURPASS_TEST(DoctorDialogTest, QApplication)
+
+} // namespace tst_doctordialog
+
 #include "tst_doctordialog.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/faultpanel.h"
 
+#include "support/testprogram.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -9,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+namespace tst_faultpanel {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -101,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FaultPanelTest)
+HOURPASS_TEST(FaultPanelTest, QApplication)
+
+} // namespace tst_faultpanel
+
 #include "tst_faultpanel.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/focusring.h"
 
+#include "support/testprogram.h"
+
 #include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
@@ -9,10 +11,10 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+namespace tst_focusring {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 int pixelsOf(const QColor &color, const QImage &picture)
 {
@@ -23,8 +25,6 @@ int pixelsOf(const QColor &color, const QImage &picture)
     }
     return count;
 }
-
-} // namespace
 
 class FocusRingTest final : public QObject
 {
@@ -63,5 +63,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FocusRingTest)
+HOURPASS_TEST(FocusRingTest, QApplication)
+
+} // namespace tst_focusring
+
 #include "tst_focusring.moc"

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/foundtokensmodel.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_foundtokensmodel {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Verdict = Verification::Verdict;
-
-namespace {
 
 TokenEntry entryOf(const QString &name, Verdict verdict, qsizetype offset)
 {
@@ -19,8 +21,6 @@ TokenEntry entryOf(const QString &name, Verdict verdict, qsizetype offset)
     identity.name = name;
     return {{FoundToken::Kind::Jwt, offset, 3, Secret(QByteArrayView("a.b"))}, identity, verdict};
 }
-
-} // namespace
 
 class FoundTokensModelTest final : public QObject
 {
@@ -73,5 +73,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FoundTokensModelTest)
+HOURPASS_TEST(FoundTokensModelTest, QApplication)
+
+} // namespace tst_foundtokensmodel
+
 #include "tst_foundtokensmodel.moc"

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspectorinput.h"
 
+#include "support/testprogram.h"
+
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_inspectorinput {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -72,5 +76,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(InspectorInputTest)
+HOURPASS_TEST(InspectorInputTest, QApplication)
+
+} // namespace tst_inspectorinput
+
 #include "tst_inspectorinput.moc"

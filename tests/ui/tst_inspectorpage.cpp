@@ -3,6 +3,7 @@
 #include "ui/inspectorpage.h"
 
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 #include "ui/claimsview.h"
 #include "ui/foundtokensmodel.h"
@@ -21,11 +22,11 @@
 #include <QTabWidget>
 #include <QTest>
 
+namespace tst_inspectorpage {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::adversarialToken;
-
-namespace {
 
 constexpr auto apiKey = "aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789-_aBcDeF"_L1;
 
@@ -81,8 +82,6 @@ struct Bench : test::ScratchEngine {
         return texts;
     }
 };
-
-} // namespace
 
 class InspectorPageTest final : public QObject
 {
@@ -390,5 +389,8 @@ void InspectorPageTest::commands_needAToken()
     QVERIFY(actions.compare->isEnabled() && actions.report->isEnabled());
 }
 
-QTEST_MAIN(InspectorPageTest)
+HOURPASS_TEST(InspectorPageTest, QApplication)
+
+} // namespace tst_inspectorpage
+
 #include "tst_inspectorpage.moc"

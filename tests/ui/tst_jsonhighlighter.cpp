@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/jsonhighlighter.h"
 
+#include "support/testprogram.h"
+
 #include <QPalette>
 #include <QTest>
 #include <QTextBlock>
@@ -10,10 +12,10 @@
 
 #include <cmath>
 
+namespace tst_jsonhighlighter {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 // WCAG 2.1, "contrast ratio".
 double luminance(const QColor &color)
@@ -31,8 +33,6 @@ double contrast(const QColor &one, const QColor &other)
     const double b = luminance(other);
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
-
-} // namespace
 
 class JsonHighlighterTest final : public QObject
 {
@@ -73,5 +73,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(JsonHighlighterTest)
+HOURPASS_TEST(JsonHighlighterTest, QApplication)
+
+} // namespace tst_jsonhighlighter
+
 #include "tst_jsonhighlighter.moc"

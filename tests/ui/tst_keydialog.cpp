@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/keydialog.h"
 
+#include "support/testprogram.h"
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -11,11 +13,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_keydialog {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr Instant now{1h, Seconds(1'767'225'600)}; // 2026-01-01
 
@@ -60,8 +62,6 @@ QPushButton *buttonNamed(const KeyDialog &dialog, const QString &text)
     }
     return nullptr;
 }
-
-} // namespace
 
 class KeyDialogTest : public QObject
 {
@@ -168,5 +168,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(KeyDialogTest)
+HOURPASS_TEST(KeyDialogTest, QApplication)
+
+} // namespace tst_keydialog
+
 #include "tst_keydialog.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/inspectorpage.h"
 
 #include <QAction>
@@ -9,10 +10,10 @@
 #include <QPushButton>
 #include <QTest>
 
+namespace tst_largeinspection {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr auto patienceMs = 60'000;
 
@@ -62,8 +63,6 @@ struct Bench {
         return nullptr;
     }
 };
-
-} // namespace
 
 class LargeInspectionTest final : public QObject
 {
@@ -128,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LargeInspectionTest)
+HOURPASS_TEST(LargeInspectionTest, QApplication)
+
+} // namespace tst_largeinspection
+
 #include "tst_largeinspection.moc"

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/outcome.h"
 #include "support/scratchservice.h"
+#include "support/testprogram.h"
 #include "ui/ledgernotes.h"
 
 #include <QTest>
+
+namespace tst_ledgernotes {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Event = LedgerEntry::Event;
 using test::await;
-
-namespace {
 
 struct Bench : test::ScratchService {
     LedgerNotes notes{ledger, profiles, sessions, copies};
@@ -22,8 +23,6 @@ struct Bench : test::ScratchService {
     }
     Seconds now() const { return std::chrono::floor<Seconds>(clock.now().utc); }
 };
-
-} // namespace
 
 class LedgerNotesTest final : public QObject
 {
@@ -80,5 +79,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LedgerNotesTest)
+HOURPASS_TEST(LedgerNotesTest, QApplication)
+
+} // namespace tst_ledgernotes
+
 #include "tst_ledgernotes.moc"

@@ -3,6 +3,7 @@
 #include "core/files.h"
 #include "support/outcome.h"
 #include "support/scratchservice.h"
+#include "support/testprogram.h"
 #include "support/vectors.h"
 #include "ui/doctordialog.h"
 #include "ui/inspectorpage.h"
@@ -29,11 +30,11 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_mainwindow {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::ScriptedSecretStore;
-
-namespace {
 
 /// The whole window on a real engine.
 struct Bench : test::ScratchService {
@@ -145,10 +146,6 @@ QLineEdit *field(const ProfileDialog &dialog, QLatin1StringView caption)
     return nullptr;
 }
 
-} // namespace
-
-namespace {
-
 QString nameOf(const QWidget *widget)
 {
     if (!widget)
@@ -183,8 +180,6 @@ QStringList tabFrom(QWidget *first, qsizetype presses)
     }
     return names;
 }
-
-} // namespace
 
 class MainWindowTest : public QObject
 {
@@ -983,5 +978,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+HOURPASS_TEST(MainWindowTest, QApplication)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/networkdialog.h"
 #include "ui/networkflow.h"
 
@@ -12,12 +13,12 @@
 #include <QPushButton>
 #include <QTest>
 
+namespace tst_networkdialog {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::ScriptedSecretStore;
 using Mode = ProxySettings::Mode;
-
-namespace {
 
 /// The dialog as the window opens it, on a real engine.
 struct Bench : test::ScratchEngine {
@@ -71,8 +72,6 @@ struct Bench : test::ScratchEngine {
         return read.load() ? read.settings().proxy : ProxySettings();
     }
 };
-
-} // namespace
 
 class NetworkDialogTest final : public QObject
 {
@@ -252,5 +251,8 @@ void NetworkDialogTest::escape_whileSaving_endsTheWaiting()
     QVERIFY(bench.stored() == ProxySettings());
 }
 
-QTEST_MAIN(NetworkDialogTest)
+HOURPASS_TEST(NetworkDialogTest, QApplication)
+
+} // namespace tst_networkdialog
+
 #include "tst_networkdialog.moc"

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/networklogmodel.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QTest>
+
+namespace tst_networklogmodel {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Column = NetworkLogModel::Column;
-
-namespace {
 
 NetworkLogEntry doneEntry()
 {
@@ -32,8 +34,6 @@ QString cell(const NetworkLogModel &model, int row, Column column)
 {
     return model.index(row, int(column)).data().toString();
 }
-
-} // namespace
 
 class NetworkLogModelTest : public QObject
 {
@@ -133,5 +133,8 @@ void NetworkLogModelTest::text_hasALineForEach()
     QCOMPARE(lines.at(1).count(u'\t'), NetworkLogModel::columns - 1);
 }
 
-QTEST_MAIN(NetworkLogModelTest)
+HOURPASS_TEST(NetworkLogModelTest, QApplication)
+
+} // namespace tst_networklogmodel
+
 #include "tst_networklogmodel.moc"

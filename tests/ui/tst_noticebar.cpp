@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/noticebar.h"
 
+#include "support/testprogram.h"
+
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+namespace tst_noticebar {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -118,5 +122,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NoticeBarTest)
+HOURPASS_TEST(NoticeBarTest, QApplication)
+
+} // namespace tst_noticebar
+
 #include "tst_noticebar.moc"

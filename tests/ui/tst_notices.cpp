@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/outcome.h"
 #include "support/scratchservice.h"
+#include "support/testprogram.h"
 #include "ui/notices.h"
 
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_notices {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Bench : test::ScratchService {
     Notices notices{profiles, sessions, copies};
@@ -23,8 +24,6 @@ struct Bench : test::ScratchService {
     }
     Notification latest() const { return said.constLast().first().value<Notification>(); }
 };
-
-} // namespace
 
 class NoticesTest : public QObject
 {
@@ -125,5 +124,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NoticesTest)
+HOURPASS_TEST(NoticesTest, QApplication)
+
+} // namespace tst_notices
+
 #include "tst_notices.moc"

@@ -3,6 +3,7 @@
 #include "ui/orphanflow.h"
 
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/noticebar.h"
 #include "ui/orphansdialog.h"
 #include "ui/profiledialog.h"
@@ -16,13 +17,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_orphanflow {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::ScriptedSecretStore;
 using Operation = ScriptedSecretStore::Operation;
-
-namespace {
 
 /// A window with a notice bar, and two keys that no profile names.
 struct Bench : test::ScratchEngine {
@@ -78,8 +79,6 @@ struct Bench : test::ScratchEngine {
         });
     }
 };
-
-} // namespace
 
 class OrphanFlowTest final : public QObject
 {
@@ -306,5 +305,8 @@ void OrphanFlowTest::faultOfTheKeychain_isTold()
     QVERIFY(!bench.forget()->isEnabled());
 }
 
-QTEST_MAIN(OrphanFlowTest)
+HOURPASS_TEST(OrphanFlowTest, QApplication)
+
+} // namespace tst_orphanflow
+
 #include "tst_orphanflow.moc"

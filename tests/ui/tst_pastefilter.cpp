@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "keychain/eventloopwatch.h"
+#include "support/eventloopwatch.h"
 #include "support/selectionowner.h"
+#include "support/testprogram.h"
 #include "ui/inspectorinput.h"
 #include "ui/pastefilter.h"
 
@@ -15,12 +16,12 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+namespace tst_pastefilter {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using test::EventLoopWatch;
 using test::SelectionOwner;
-
-namespace {
 
 // Qt waits for 5 s, once or more.
 constexpr qint64 shortPause = 500;
@@ -55,8 +56,6 @@ void rightClick(QWidget *where)
     QContextMenuEvent event(QContextMenuEvent::Mouse, {5, 5}, where->mapToGlobal(QPoint(5, 5)));
     QCoreApplication::sendEvent(where, &event);
 }
-
-} // namespace
 
 class PasteFilterTest : public QObject
 {
@@ -188,5 +187,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PasteFilterTest)
+HOURPASS_TEST(PasteFilterTest, QApplication)
+
+} // namespace tst_pastefilter
+
 #include "tst_pastefilter.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profiledialog.h"
 
+#include "support/testprogram.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -12,10 +14,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_profiledialog {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QString goodKey(44, u'k');
 const auto trusted = "Trusted profile (optional)"_L1;
@@ -51,8 +53,6 @@ bool says(const ProfileDialog &dialog, const QString &part)
     }
     return false;
 }
-
-} // namespace
 
 class ProfileDialogTest : public QObject
 {
@@ -220,5 +220,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ProfileDialogTest)
+HOURPASS_TEST(ProfileDialogTest, QApplication)
+
+} // namespace tst_profiledialog
+
 #include "tst_profiledialog.moc"

@@ -3,6 +3,7 @@
 #include "core/files.h"
 #include "support/growth.h"
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/profilelistmodel.h"
 #include "ui/profilelistpane.h"
 
@@ -12,6 +13,8 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_profilelistmodel {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -184,5 +187,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ProfileListModelTest)
+HOURPASS_TEST(ProfileListModelTest, QApplication)
+
+} // namespace tst_profilelistmodel
+
 #include "tst_profilelistmodel.moc"

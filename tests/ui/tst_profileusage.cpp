@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profileusage.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_profileusage {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -123,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProfileUsageTest)
+HOURPASS_TEST(ProfileUsageTest, QCoreApplication)
+
+} // namespace tst_profileusage
+
 #include "tst_profileusage.moc"

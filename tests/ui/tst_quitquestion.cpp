@@ -3,17 +3,18 @@
 #include "ui/quitquestion.h"
 
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_quitquestion {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Operation = test::ScriptedSecretStore::Operation;
-
-namespace {
 
 struct Bench : test::ScratchEngine {
     QWidget window;
@@ -40,8 +41,6 @@ struct Bench : test::ScratchEngine {
         }
     }
 };
-
-} // namespace
 
 class QuitQuestionTest final : public QObject
 {
@@ -126,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(QuitQuestionTest)
+HOURPASS_TEST(QuitQuestionTest, QApplication)
+
+} // namespace tst_quitquestion
+
 #include "tst_quitquestion.moc"

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/readablepalette.h"
 
+#include "support/testprogram.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QTest>
+
+namespace tst_readablepalette {
 
 using namespace hourpass;
 
@@ -30,5 +34,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReadablePaletteTest)
+HOURPASS_TEST(ReadablePaletteTest, QApplication)
+
+} // namespace tst_readablepalette
+
 #include "tst_readablepalette.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/reportdialog.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QCheckBox>
@@ -11,17 +12,15 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_reportdialog {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QList<Inspection> tokens()
 {
     return {inspectToken(strictToken(test::adversarialToken(u"good_key1"_s)), {}, {})};
 }
-
-} // namespace
 
 class ReportDialogTest final : public QObject
 {
@@ -64,5 +63,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReportDialogTest)
+HOURPASS_TEST(ReportDialogTest, QApplication)
+
+} // namespace tst_reportdialog
+
 #include "tst_reportdialog.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/returnkey.h"
 
+#include "support/testprogram.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QMainWindow>
@@ -9,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+namespace tst_returnkey {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -94,5 +98,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReturnKeyTest)
+HOURPASS_TEST(ReturnKeyTest, QApplication)
+
+} // namespace tst_returnkey
+
 #include "tst_returnkey.moc"

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/secretlabel.h"
 
+#include "support/testprogram.h"
+
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_secretlabel {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 const QByteArray token = "eyJhbGciOiJSUzI1NiJ9." + QByteArray(400, 'x') + ".signature-end4Qmw";
-
-} // namespace
 
 class SecretLabelTest : public QObject
 {
@@ -82,5 +82,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SecretLabelTest)
+HOURPASS_TEST(SecretLabelTest, QApplication)
+
+} // namespace tst_secretlabel
+
 #include "tst_secretlabel.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/networkdialog.h"
 #include "ui/settingrow.h"
 #include "ui/settingswindow.h"
@@ -18,11 +19,11 @@
 #include <QTest>
 #include <QWheelEvent>
 
+namespace tst_settingswindow {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Mode = ProxySettings::Mode;
-
-namespace {
 
 const QString atLogin = u"Start with the session"_s;
 const QString showIcon = u"Show an icon in the tray"_s;
@@ -131,8 +132,6 @@ struct Bench : test::ScratchEngine {
             qFatal("the link cannot be made");
     }
 };
-
-} // namespace
 
 class SettingsWindowTest final : public QObject
 {
@@ -642,5 +641,8 @@ void SettingsWindowTest::controls_sayToAssistiveProgramsWhatTheyDo()
     }
 }
 
-QTEST_MAIN(SettingsWindowTest)
+HOURPASS_TEST(SettingsWindowTest, QApplication)
+
+} // namespace tst_settingswindow
+
 #include "tst_settingswindow.moc"

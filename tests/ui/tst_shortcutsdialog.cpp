@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/copyflow.h"
 #include "ui/globalkeys.h"
 #include "ui/inspectorpage.h"
@@ -21,10 +22,10 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_shortcutsdialog {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// The dialog as the window opens it, with the window's own commands.
 struct Bench : test::ScratchEngine {
@@ -83,8 +84,6 @@ struct Bench : test::ScratchEngine {
         return names;
     }
 };
-
-} // namespace
 
 class ShortcutsDialogTest final : public QObject
 {
@@ -257,5 +256,8 @@ void ShortcutsDialogTest::escape_closes()
     QTRY_VERIFY(!bench.dialog());
 }
 
-QTEST_MAIN(ShortcutsDialogTest)
+HOURPASS_TEST(ShortcutsDialogTest, QApplication)
+
+} // namespace tst_shortcutsdialog
+
 #include "tst_shortcutsdialog.moc"

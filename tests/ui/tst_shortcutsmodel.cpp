@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shortcutsmodel.h"
 
+#include "support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QMenuBar>
 #include <QTest>
+
+namespace tst_shortcutsmodel {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -17,8 +21,6 @@ private Q_SLOTS:
     void commands_areReadFromTheMenus();
     void text_hasAllRows();
 };
-
-namespace {
 
 /// File: one command with two shortcuts, one without; a menu below it with a third.
 struct Menus : QMenuBar {
@@ -34,8 +36,6 @@ struct Menus : QMenuBar {
         deep->setEnabled(false);
     }
 };
-
-} // namespace
 
 void ShortcutsModelTest::commands_areReadFromTheMenus()
 {
@@ -60,5 +60,8 @@ void ShortcutsModelTest::text_hasAllRows()
              u"Command\tShortcut\tMenu\nOpen & read\tCtrl+O, F3\tFile\nDeep\tF7\tFile\n"_s);
 }
 
-QTEST_MAIN(ShortcutsModelTest)
+HOURPASS_TEST(ShortcutsModelTest, QApplication)
+
+} // namespace tst_shortcutsmodel
+
 #include "tst_shortcutsmodel.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
+#include "support/testprogram.h"
 #include "ui/faultpanel.h"
 #include "ui/tokenpage.h"
 
@@ -11,11 +12,11 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_tokenpage {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr Instant now{1h, Seconds(1'767'225'600)};
 
@@ -76,8 +77,6 @@ struct Bench {
     QTableView *claims() { return page.findChild<QTableView *>(); }
     QScrollBar *scrollBar() { return page.findChild<QScrollArea *>()->verticalScrollBar(); }
 };
-
-} // namespace
 
 class TokenPageTest final : public QObject
 {
@@ -172,5 +171,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TokenPageTest)
+HOURPASS_TEST(TokenPageTest, QApplication)
+
+} // namespace tst_tokenpage
+
 #include "tst_tokenpage.moc"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/trayclicks.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_trayclicks {
 
 using namespace hourpass;
 using Wish = TrayClicks::Wish;
@@ -47,5 +51,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TrayClicksTest)
+HOURPASS_TEST(TrayClicksTest, QCoreApplication)
+
+} // namespace tst_trayclicks
+
 #include "tst_trayclicks.moc"

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/trayicon.h"
 
+#include "support/testprogram.h"
+
 #include <QPainter>
 #include <QTest>
 
-using namespace hourpass;
+namespace tst_trayicon {
 
-namespace {
+using namespace hourpass;
 
 /// As a panel of that colour shows it, without colours: what is left is shape.
 QImage onPanel(TrayState state, int size, const QColor &panel)
@@ -29,8 +31,6 @@ int differentPixels(const QImage &one, const QImage &other)
     }
     return count;
 }
-
-} // namespace
 
 class TrayIconTest : public QObject
 {
@@ -85,5 +85,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TrayIconTest)
+HOURPASS_TEST(TrayIconTest, QApplication)
+
+} // namespace tst_trayicon
+
 #include "tst_trayicon.moc"

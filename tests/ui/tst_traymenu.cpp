@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
+#include "support/testprogram.h"
 #include "ui/copyforms.h"
 #include "ui/profileusage.h"
 #include "ui/traymenu.h"
@@ -11,10 +12,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_traymenu {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Bench : test::ScratchEngine {
     SecretClipboard clipboard{*QGuiApplication::clipboard(), clock.clock()};
@@ -53,8 +54,6 @@ struct Bench : test::ScratchEngine {
         return nullptr;
     }
 };
-
-} // namespace
 
 class TrayMenuTest : public QObject
 {
@@ -183,5 +182,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TrayMenuTest)
+HOURPASS_TEST(TrayMenuTest, QApplication)
+
+} // namespace tst_traymenu
+
 #include "tst_traymenu.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/growth.h"
 #include "support/manualclock.h"
+#include "support/testprogram.h"
 #include "ui/profileusage.h"
 #include "ui/traymodel.h"
 
@@ -10,10 +11,10 @@
 #include <QTest>
 #include <QTextDocument>
 
+namespace tst_traymodel {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Profiles and their sessions, made up.
 struct Bench {
@@ -68,8 +69,6 @@ struct Bench {
         return untilTrayChanges(profiles, lookup(), clock.now());
     }
 };
-
-} // namespace
 
 class TrayModelTest : public QObject
 {
@@ -262,5 +261,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TrayModelTest)
+HOURPASS_TEST(TrayModelTest, QCoreApplication)
+
+} // namespace tst_traymodel
+
 #include "tst_traymodel.moc"

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/claimwords.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 
 #include <QTest>
+
+namespace tst_claimwords {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -114,5 +117,8 @@ void ClaimWordsTest::whatIsNoObject_hasNoRows()
         QVERIFY(claimRows(*parseJson(json)).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ClaimWordsTest)
+HOURPASS_TEST(ClaimWordsTest, QCoreApplication)
+
+} // namespace tst_claimwords
+
 #include "tst_claimwords.moc"

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/comparisonwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_comparisonwords {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Kind = ComparisonAnswer::Kind;
-
-namespace {
 
 QByteArray encoded(const QByteArray &json)
 {
@@ -31,8 +33,6 @@ Comparison compared(const QByteArray &first, const QByteArray &second)
 
 const QByteArray ada = R"({"iam_id":"IBMid-1","name":"Ada","account":{"bss":"a1"},"jti":"j",
     "iss":"i","scope":"ibm openid","grant_type":"x:apikey","iat":400,"exp":4000})";
-
-} // namespace
 
 class ComparisonWordsTest final : public QObject
 {
@@ -163,5 +163,8 @@ void ComparisonWordsTest::everything_canBeCopied()
              "  c (only in the second): 3\n"_s);
 }
 
-QTEST_GUILESS_MAIN(ComparisonWordsTest)
+HOURPASS_TEST(ComparisonWordsTest, QCoreApplication)
+
+} // namespace tst_comparisonwords
+
 #include "tst_comparisonwords.moc"

@@ -3,10 +3,13 @@
 #include "words/explanation.h"
 
 #include "core/visibletext.h"
+#include "support/testprogram.h"
 
 #include <QMetaEnum>
 #include <QSet>
 #include <QTest>
+
+namespace tst_explanation {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -299,5 +302,8 @@ void ExplanationTest::keyWarning_hasWords()
     seen.insert(text);
 }
 
-QTEST_GUILESS_MAIN(ExplanationTest)
+HOURPASS_TEST(ExplanationTest, QCoreApplication)
+
+} // namespace tst_explanation
+
 #include "tst_explanation.moc"

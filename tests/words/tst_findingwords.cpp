@@ -3,15 +3,16 @@
 #include "words/findingwords.h"
 
 #include "core/visibletext.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_findingwords {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Check = Finding::Check;
 using State = Finding::State;
-
-namespace {
 
 Finding finding(Check check, State state = State::Ok, const QString &subject = {})
 {
@@ -28,8 +29,6 @@ Finding failed(Check check, ErrorCode code, const QString &subject = u"iam.examp
     result.error = Error{code, {}, subject};
     return result;
 }
-
-} // namespace
 
 class FindingWordsTest final : public QObject
 {
@@ -222,5 +221,8 @@ void FindingWordsTest::lines_areATable()
     QCOMPARE(bad.at(2), QString(28, u' ') + u"Details: ConnectionRefused · iam.example"_s);
 }
 
-QTEST_GUILESS_MAIN(FindingWordsTest)
+HOURPASS_TEST(FindingWordsTest, QCoreApplication)
+
+} // namespace tst_findingwords
+
 #include "tst_findingwords.moc"

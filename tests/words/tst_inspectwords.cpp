@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/inspectwords.h"
 
+#include "support/testprogram.h"
 #include "words/keyfaultwords.h"
 
 #include <QMetaEnum>
@@ -9,11 +10,11 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_inspectwords {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Verdict = Verification::Verdict;
-
-namespace {
 
 template <typename Enum>
 QList<Enum> allOf()
@@ -44,8 +45,6 @@ Inspection inspectionOf(const QByteArray &claims, Seconds now = Seconds(1000))
     options.now = now;
     return inspectToken(strictToken(token), {}, options);
 }
-
-} // namespace
 
 class InspectWordsTest final : public QObject
 {
@@ -174,5 +173,8 @@ void InspectWordsTest::odditiesOfThePlace_areTold()
     QVERIFY(hiddenFindingText(Kind::ApiKey) != hiddenFindingText(Kind::RefreshToken));
 }
 
-QTEST_GUILESS_MAIN(InspectWordsTest)
+HOURPASS_TEST(InspectWordsTest, QCoreApplication)
+
+} // namespace tst_inspectwords
+
 #include "tst_inspectwords.moc"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/jsontext.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_jsontext {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -37,5 +41,8 @@ void JsonTextTest::value_isIndented()
     QTEST(indentedJson(*parseJson(json)), "text");
 }
 
-QTEST_GUILESS_MAIN(JsonTextTest)
+HOURPASS_TEST(JsonTextTest, QCoreApplication)
+
+} // namespace tst_jsontext
+
 #include "tst_jsontext.moc"

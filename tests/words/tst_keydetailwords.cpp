@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/keydetailwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <ctime>
 
+namespace tst_keydetailwords {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr Seconds end{1'798'761'540}; // 2026-12-31 23:59 UTC
 constexpr Seconds day{86'400};
@@ -18,8 +20,6 @@ Instant before(Seconds span)
 {
     return {{}, end - span};
 }
-
-} // namespace
 
 class KeyDetailWordsTest final : public QObject
 {
@@ -85,5 +85,8 @@ void KeyDetailWordsTest::warning()
     QCOMPARE(keyEndWarning({}, now), QString());
 }
 
-QTEST_GUILESS_MAIN(KeyDetailWordsTest)
+HOURPASS_TEST(KeyDetailWordsTest, QCoreApplication)
+
+} // namespace tst_keydetailwords
+
 #include "tst_keydetailwords.moc"

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/keyfetchwords.h"
 
+#include "support/testprogram.h"
+
 #include <QMetaEnum>
 #include <QTest>
+
+namespace tst_keyfetchwords {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr Milliseconds now{1'767'225'600'000};
 
@@ -26,8 +28,6 @@ Error fetchFault(ErrorCode code)
     error.step = RequestStep::PublishedKeys;
     return error;
 }
-
-} // namespace
 
 class KeyFetchWordsTest final : public QObject
 {
@@ -116,5 +116,8 @@ void KeyFetchWordsTest::hostileText_isMadeVisible()
              qPrintable(cause));
 }
 
-QTEST_GUILESS_MAIN(KeyFetchWordsTest)
+HOURPASS_TEST(KeyFetchWordsTest, QCoreApplication)
+
+} // namespace tst_keyfetchwords
+
 #include "tst_keyfetchwords.moc"

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/ledgerwords.h"
 
+#include "support/testprogram.h"
+
 #include <QDateTime>
 #include <QTest>
 
 #include <ctime>
 
+namespace tst_ledgerwords {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
 using Event = LedgerEntry::Event;
-
-namespace {
 
 Seconds at(const QString &time)
 {
@@ -22,8 +24,6 @@ LedgerEntry entry(Event event, const QString &time, const QString &profile = u"p
 {
     return {TokenFingerprint::of("a"), event, profile, at(time)};
 }
-
-} // namespace
 
 class LedgerWordsTest final : public QObject
 {
@@ -103,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LedgerWordsTest)
+HOURPASS_TEST(LedgerWordsTest, QCoreApplication)
+
+} // namespace tst_ledgerwords
+
 #include "tst_ledgerwords.moc"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/notificationwords.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_notificationwords {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -65,5 +69,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NotificationWordsTest)
+HOURPASS_TEST(NotificationWordsTest, QCoreApplication)
+
+} // namespace tst_notificationwords
+
 #include "tst_notificationwords.moc"

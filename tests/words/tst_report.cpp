@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/report.h"
 
+#include "support/testprogram.h"
 #include "support/vectors.h"
 #include "words/aliases.h"
 #include "words/reportwriter.h"
@@ -13,10 +14,10 @@
 #include <QTest>
 #include <QUrl>
 
+namespace tst_report {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr Seconds now{1767227400};
 
@@ -143,10 +144,6 @@ QString besidesCode(const QString &line)
     static const QRegularExpression code(u"`[^`]+`"_s);
     return QString(line).replace(code, u"C"_s);
 }
-
-} // namespace
-
-Q_DECLARE_METATYPE(hourpass::AliasKind)
 
 class ReportTest final : public QObject
 {
@@ -750,5 +747,8 @@ void ReportTest::timeZones_areThePassedOne()
              qPrintable(report));
 }
 
-QTEST_GUILESS_MAIN(ReportTest)
+HOURPASS_TEST(ReportTest, QCoreApplication)
+
+} // namespace tst_report
+
 #include "tst_report.moc"

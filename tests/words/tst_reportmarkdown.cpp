@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words/report.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
 #include <QTextTable>
 
+namespace tst_reportmarkdown {
+
 using namespace hourpass;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QByteArray encoded(const QByteArray &json)
 {
@@ -68,8 +70,6 @@ QStringList shapeOf(const QString &markdown)
     }
     return shape;
 }
-
-} // namespace
 
 /// Reports as a real reader of Markdown takes them.
 class ReportMarkdownTest final : public QObject
@@ -149,5 +149,8 @@ void ReportMarkdownTest::outsideText_changesNoShape()
         QVERIFY2(document.toPlainText().count(text) >= 3, qPrintable(document.toPlainText()));
 }
 
-QTEST_MAIN(ReportMarkdownTest)
+HOURPASS_TEST(ReportMarkdownTest, QGuiApplication)
+
+} // namespace tst_reportmarkdown
+
 #include "tst_reportmarkdown.moc"

@@ -3,11 +3,14 @@
 #include "words/tokenwords.h"
 
 #include "core/visibletext.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
 
 #include <ctime>
+
+namespace tst_tokenwords {
 
 using namespace hourpass;
 using namespace Qt::StringLiterals;
@@ -183,5 +186,8 @@ void TokenWordsTest::clockError_isToldInItsOwnUnit()
              qPrintable(clockErrorText(error)));
 }
 
-QTEST_GUILESS_MAIN(TokenWordsTest)
+HOURPASS_TEST(TokenWordsTest, QCoreApplication)
+
+} // namespace tst_tokenwords
+
 #include "tst_tokenwords.moc"

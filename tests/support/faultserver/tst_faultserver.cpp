@@ -4,6 +4,7 @@
 #include "support/faultserver/silentport.h"
 #include "support/faultserver/weaktlsserver.h"
 #include "support/faultserver/wireserver.h"
+#include "support/testprogram.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -15,6 +16,8 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+namespace tst_faultserver {
 
 using namespace hourpass::test;
 using namespace Qt::StringLiterals;
@@ -195,5 +198,8 @@ void FaultServerTest::compressedBody_canBeRead()
     QCOMPARE(reply->readAll(), "{\"a\": 1}"_ba);
 }
 
-QTEST_GUILESS_MAIN(FaultServerTest)
+HOURPASS_TEST(FaultServerTest, QCoreApplication)
+
+} // namespace tst_faultserver
+
 #include "tst_faultserver.moc"

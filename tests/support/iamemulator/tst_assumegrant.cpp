@@ -5,13 +5,14 @@
 #include "support/iamemulator/testclient.h"
 #include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
+namespace tst_assumegrant {
+
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
-
-namespace {
 
 const QByteArray tokenPath = "/identity/token"_ba;
 
@@ -20,8 +21,6 @@ QByteArray form(const QByteArray &token, const QByteArray &selector, const QStri
     return "grant_type=urn%3Aibm%3Aparams%3Aoauth%3Agrant-type%3Aassume&access_token="
         + token.toPercentEncoding() + '&' + selector + '=' + value.toUtf8().toPercentEncoding();
 }
-
-} // namespace
 
 class TestAssumeGrant : public QObject
 {
@@ -214,5 +213,8 @@ void TestAssumeGrant::basicClient_isRefused()
              QStringList{u"an Authorization is sent"_s});
 }
 
-QTEST_GUILESS_MAIN(TestAssumeGrant)
+HOURPASS_TEST(TestAssumeGrant, QCoreApplication)
+
+} // namespace tst_assumegrant
+
 #include "tst_assumegrant.moc"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/behaviourjson.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_behaviourjson {
 
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
@@ -83,5 +87,8 @@ void TestBehaviourJson::wrongBehaviourJson_isNotAccepted()
     QVERIFY(!readBehaviour(json, {}).problem.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestBehaviourJson)
+HOURPASS_TEST(TestBehaviourJson, QCoreApplication)
+
+} // namespace tst_behaviourjson
+
 #include "tst_behaviourjson.moc"

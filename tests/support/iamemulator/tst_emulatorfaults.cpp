@@ -5,6 +5,7 @@
 #include "support/iamemulator/testclient.h"
 #include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -12,11 +13,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_emulatorfaults {
+
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
 using namespace std::chrono_literals;
-
-namespace {
 
 QDateTime fromHttpDate(const QByteArray &text)
 {
@@ -36,8 +37,6 @@ bool isNear(qint64 value, qint64 expected)
 {
     return qAbs(value - expected) <= 20;
 }
-
-} // namespace
 
 class TestEmulatorFaults : public QObject
 {
@@ -333,5 +332,8 @@ void TestEmulatorFaults::brokenRule_isToldInSpiteOfAFault()
     QVERIFY(reply.json().value("errorDetails"_L1).toString().contains(u"'scope'"_s));
 }
 
-QTEST_GUILESS_MAIN(TestEmulatorFaults)
+HOURPASS_TEST(TestEmulatorFaults, QCoreApplication)
+
+} // namespace tst_emulatorfaults
+
 #include "tst_emulatorfaults.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/testclient.h"
 #include "support/iamemulator/threadsend.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -12,18 +13,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_emulatorprogram {
+
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
-
-namespace {
 
 QByteArray contentsOf(const QString &fileName)
 {
     QFile file(fileName);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 class TestEmulatorProgram : public QObject
 {
@@ -215,5 +214,8 @@ void TestEmulatorProgram::takenPort_isRefused()
     QVERIFY(second.readAllStandardError().contains("port is taken"));
 }
 
-QTEST_GUILESS_MAIN(TestEmulatorProgram)
+HOURPASS_TEST(TestEmulatorProgram, QCoreApplication)
+
+} // namespace tst_emulatorprogram
+
 #include "tst_emulatorprogram.moc"

@@ -4,6 +4,7 @@
 #include "support/iamemulator/testclient.h"
 #include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QNetworkInterface>
@@ -11,6 +12,8 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTest>
+
+namespace tst_emulatorserver {
 
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
@@ -200,5 +203,8 @@ void TestEmulatorServer::control_existsOnlyWhereAskedFor()
     QCOMPARE(client.get("/emulator/behaviour"_ba).status, 404);
 }
 
-QTEST_GUILESS_MAIN(TestEmulatorServer)
+HOURPASS_TEST(TestEmulatorServer, QCoreApplication)
+
+} // namespace tst_emulatorserver
+
 #include "tst_emulatorserver.moc"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/http/httprequest.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_httprequestparser {
 
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
@@ -147,5 +151,8 @@ void TestHttpRequestParser::incompleteRequest_isAwaited()
     QVERIFY(!parser.next());
 }
 
-QTEST_GUILESS_MAIN(TestHttpRequestParser)
+HOURPASS_TEST(TestHttpRequestParser, QCoreApplication)
+
+} // namespace tst_httprequestparser
+
 #include "tst_httprequestparser.moc"

@@ -5,10 +5,13 @@
 #include "support/iamemulator/testclient.h"
 #include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_iamemulator {
 
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
@@ -299,5 +302,8 @@ void TestIamEmulator::wrongPathOrMethod_isAnError()
     QVERIFY(m_emulator->issuedTokens().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestIamEmulator)
+HOURPASS_TEST(TestIamEmulator, QCoreApplication)
+
+} // namespace tst_iamemulator
+
 #include "tst_iamemulator.moc"

@@ -4,14 +4,15 @@
 #include "support/iamemulator/testclient.h"
 #include "support/iamemulator/threadsend.h"
 #include "support/iamemulator/tokensigner.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
+namespace tst_keydetailsendpoint {
+
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
-
-namespace {
 
 const QByteArray path = "/v1/apikeys/details"_ba;
 
@@ -21,8 +22,6 @@ HttpHeaders headersFor(const QByteArray &secret, const QByteArray &token)
             {"Authorization"_ba, "Bearer " + token},
             {"Accept"_ba, "application/json"_ba}};
 }
-
-} // namespace
 
 class TestKeyDetailsEndpoint : public QObject
 {
@@ -203,5 +202,8 @@ void TestKeyDetailsEndpoint::oddRequest_isRecorded()
              violation.isEmpty() ? QStringList() : QStringList{violation});
 }
 
-QTEST_GUILESS_MAIN(TestKeyDetailsEndpoint)
+HOURPASS_TEST(TestKeyDetailsEndpoint, QCoreApplication)
+
+} // namespace tst_keydetailsendpoint
+
 #include "tst_keydetailsendpoint.moc"

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/iamemulator/tokenrequestrules.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
+
+namespace tst_tokenrequestrules {
 
 using namespace Qt::StringLiterals;
 using namespace hourpass::emulator;
-
-namespace {
 
 constexpr char grant[] = "grant_type=urn%3Aibm%3Aparams%3Aoauth%3Agrant-type%3Aapikey";
 
@@ -85,8 +87,6 @@ void addColumns()
     QTest::addColumn<HttpRequest>("request");
     QTest::addColumn<QString>("mentioned");
 }
-
-} // namespace
 
 class TestTokenRequestRules : public QObject
 {
@@ -249,5 +249,8 @@ void TestTokenRequestRules::violations_doNotRepeatTheKey()
     QVERIFY(!verdict.violations.join(u' ').contains(u"canary"_s));
 }
 
-QTEST_GUILESS_MAIN(TestTokenRequestRules)
+HOURPASS_TEST(TestTokenRequestRules, QCoreApplication)
+
+} // namespace tst_tokenrequestrules
+
 #include "tst_tokenrequestrules.moc"

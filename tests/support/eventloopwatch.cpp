@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "eventloopwatch.h"
+#include "support/eventloopwatch.h"
 
 namespace hourpass::test {
 
