@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
-#include "core/files.h"
 #include "desktop/autostart.h"
+#include "files/files.h"
 
 #include <QApplication>
 #include <QLoggingCategory>

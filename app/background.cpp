@@ -3,7 +3,7 @@
 #include "background.h"
 
 #include "clipboard/secretclipboard.h"
-#include "core/files.h"
+#include "files/files.h"
 #include "ui/mainwindow.h"
 
 namespace hourpass {

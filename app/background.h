@@ -3,12 +3,12 @@
 #pragma once
 
 #include "desktop/notifications.h"
-#include "desktop/trayhosts.h"
+#include "desktop/tray/trayhosts.h"
 #include "token/endwatcher.h"
-#include "ui/copyflow.h"
-#include "ui/notices.h"
-#include "ui/profileusage.h"
-#include "ui/tray.h"
+#include "ui/parts/copyflow.h"
+#include "ui/tray/notices.h"
+#include "ui/tray/profileusage.h"
+#include "ui/tray/tray.h"
 
 namespace hourpass {
 

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bus/sessionbus.h"
 #include "cli/commandrunner.h"
+#include "cli/commands/inspectcommand.h"
 #include "cli/helptext.h"
-#include "cli/inspectcommand.h"
-#include "cli/standardstreams.h"
-#include "core/files.h"
+#include "cli/input/standardstreams.h"
 #include "core/hardening.h"
 #include "core/terminationsignal.h"
+#include "files/files.h"
 #include "keychain/keychainsecretstore.h"
-#include "token/proxychooser.h"
-#include "token/publishedkeys.h"
+#include "network/proxychooser.h"
+#include "publishedkeys/publishedkeys.h"
 #include "words/translation.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secondstart.h"
 
-#include "core/profilestore.h"
 #include "instance/instancecall.h"
+#include "profiles/profilestore.h"
 #include "words/explanation.h"
 #include "words/startwords.h"
 #include "words/translation.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandline.h"
 
-#include "cli/inspectarguments.h"
-#include "cli/profilechoice.h"
+#include "cli/commands/inspectarguments.h"
+#include "cli/commands/profilechoice.h"
 #include "words/harmlessword.h"
 
 #include <QCommandLineParser>
@@ -20,7 +20,7 @@ using Command = CommandLine::Command;
 
 namespace {
 
-struct Words {
+struct CommandLineWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::CommandLine)
 };
 
@@ -66,14 +66,14 @@ const QList<Syntax> &commands()
 
 Complaint misuse(const QString &message)
 {
-    return usageComplaint(message, Words::tr("See hourpass-cli --help."));
+    return usageComplaint(message, CommandLineWords::tr("See hourpass-cli --help."));
 }
 
 Complaint unknownOption(const QString &name)
 {
     const QString word = harmlessWord(name);
-    return misuse(word.isEmpty() ? Words::tr("There is an unknown option.")
-                                 : Words::tr("There is no option --%1 here.").arg(word));
+    return misuse(word.isEmpty() ? CommandLineWords::tr("There is an unknown option.")
+                                 : CommandLineWords::tr("There is no option --%1 here.").arg(word));
 }
 
 const Syntax *syntaxFor(const QStringList &words)
@@ -88,13 +88,13 @@ const Syntax *syntaxFor(const QStringList &words)
 Complaint unknownCommand(const QStringList &words)
 {
     if (words.isEmpty())
-        return misuse(Words::tr("There is no command."));
+        return misuse(CommandLineWords::tr("There is no command."));
     QStringList shown{harmlessWord(words.first())};
     if (shown.first() == "profile"_L1 && words.size() > 1)
         shown.append(harmlessWord(words.at(1)));
     if (shown.contains(QString()))
-        return misuse(Words::tr("There is no such command."));
-    return misuse(Words::tr("There is no command \"%1\".").arg(shown.join(u' ')));
+        return misuse(CommandLineWords::tr("There is no such command."));
+    return misuse(CommandLineWords::tr("There is no command \"%1\".").arg(shown.join(u' ')));
 }
 
 std::optional<TokenFormat> formatNamed(const QString &name)
@@ -142,7 +142,7 @@ std::optional<Complaint> readValues(const QCommandLineParser &parser, CommandLin
     line.keyFile = parser.value(u"key-file"_s);
     for (const QString &option : {u"ca-file"_s, u"key-file"_s}) {
         if (parser.isSet(option) && parser.value(option).isEmpty())
-            return misuse(Words::tr("--%1 needs a value.").arg(option));
+            return misuse(CommandLineWords::tr("--%1 needs a value.").arg(option));
     }
     if (parser.isSet(u"endpoint"_s)) {
         const auto endpoint = Endpoint::parse(parser.value(u"endpoint"_s));
@@ -159,13 +159,15 @@ std::optional<Complaint> readValues(const QCommandLineParser &parser, CommandLin
     if (parser.isSet(u"min-life"_s)) {
         line.minimumLife = parseDuration(parser.value(u"min-life"_s));
         if (!line.minimumLife)
-            return misuse(Words::tr("--min-life takes a time of at most an hour, such as 90s, "
-                                    "5m or 1h."));
+            return misuse(
+                CommandLineWords::tr("--min-life takes a time of at most an hour, such as 90s, "
+                                     "5m or 1h."));
     }
     if (parser.isSet(u"format"_s)) {
         const auto format = formatNamed(parser.value(u"format"_s));
         if (!format)
-            return misuse(Words::tr("--format takes raw, bearer, header, env, curl or json."));
+            return misuse(
+                CommandLineWords::tr("--format takes raw, bearer, header, env, curl or json."));
         line.format = *format;
     }
     return readInspection(parser, line);
@@ -185,28 +187,32 @@ std::optional<Complaint> readCommand(const QCommandLineParser &parser, CommandLi
     const bool isAboutAKey =
         syntax->command == Command::ProfileAdopt || syntax->command == Command::ProfileForget;
     if (isAboutAKey && names.isEmpty())
-        return misuse(Words::tr("The id of the key is missing; see hourpass-cli profile orphans."));
+        return misuse(CommandLineWords::tr(
+            "The id of the key is missing; see hourpass-cli profile orphans."));
     if (names.size() < syntax->fewestNames)
-        return misuse(Words::tr("The name of the profile is missing."));
+        return misuse(CommandLineWords::tr("The name of the profile is missing."));
     if (names.size() > syntax->mostNames)
-        return misuse(Words::tr("There is one argument too many. A key is never an argument."));
+        return misuse(
+            CommandLineWords::tr("There is one argument too many. A key is never an argument."));
     line.command = syntax->command;
     if (isAboutAKey) {
         line.key = ProfileId::fromString(names.takeFirst());
         if (line.key.isNull())
-            return misuse(Words::tr("This is no id of a key; see hourpass-cli profile orphans."));
+            return misuse(
+                CommandLineWords::tr("This is no id of a key; see hourpass-cli profile orphans."));
     }
     if (!names.isEmpty() && names.first().trimmed().isEmpty())
         return misuse(line.command == Command::Inspect
-                          ? Words::tr("The name of the file is empty.")
-                          : Words::tr("The name of the profile is empty."));
+                          ? CommandLineWords::tr("The name of the file is empty.")
+                          : CommandLineWords::tr("The name of the profile is empty."));
     line.name = names.value(0);
     if (line.command == Command::Inspect)
         return readInputFile(line);
     const bool isNewName =
         line.command == Command::ProfileAdd || line.command == Command::ProfileAdopt;
     if (isNewName && looksLikeKey(line.name))
-        return misuse(Words::tr("This name looks like an API key, which is never an argument."));
+        return misuse(
+            CommandLineWords::tr("This name looks like an API key, which is never an argument."));
     return {};
 }
 

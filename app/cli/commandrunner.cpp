@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandrunner.h"
 
-#include "cli/standardstreams.h"
+#include "cli/input/standardstreams.h"
 #include "words/badentrywords.h"
 #include "words/tokenwords.h"
 
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct RunnerWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::CommandRunner)
 };
 
@@ -109,14 +109,14 @@ void CommandRunner::tellDamagedLists() const
         return;
     m_tools.messages.warn({u"DamagedList"_s,
                            damagedListsText(files),
-                           Words::tr("The window offers to restore what can be read of it."),
+                           RunnerWords::tr("The window offers to restore what can be read of it."),
                            {{u"files"_s, QJsonArray::fromStringList(files)}}});
 }
 
 void CommandRunner::tellWaiting(SecretStore::State state)
 {
     if (state == SecretStore::State::Waiting && isTerminal(StandardStream::Error))
-        m_tools.messages.note(Words::tr("Waiting for the keychain…"));
+        m_tools.messages.note(RunnerWords::tr("Waiting for the keychain…"));
 }
 
 void CommandRunner::tellRetry(const ProfileId &id)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cli/checkcommand.h"
-#include "cli/doctorcommand.h"
-#include "cli/orphancommands.h"
-#include "cli/profilecommands.h"
-#include "cli/tokencommand.h"
+#include "cli/commands/checkcommand.h"
+#include "cli/commands/doctorcommand.h"
+#include "cli/commands/orphancommands.h"
+#include "cli/commands/profilecommands.h"
+#include "cli/commands/tokencommand.h"
 
 namespace hourpass {
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ComplaintWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::Complaint)
 };
 
@@ -47,23 +47,27 @@ QString kindOf(ErrorCode code)
 QString adviceHere(const Error &error, const Explanation &explanation)
 {
     if (error.isKeyInDoubt)
-        return Words::tr("The key may have been stored all the same: see hourpass-cli profile "
-                         "orphans, then try again.");
+        return ComplaintWords::tr(
+            "The key may have been stored all the same: see hourpass-cli profile "
+            "orphans, then try again.");
     if (error.step == RequestStep::PublishedKeys && error.code == ErrorCode::CertificateUntrusted)
-        return Words::tr("No key was taken. If your company inspects its traffic, give its CA file "
-                         "with --ca-file; otherwise do not use this network.");
+        return ComplaintWords::tr(
+            "No key was taken. If your company inspects its traffic, give its CA file "
+            "with --ca-file; otherwise do not use this network.");
     switch (error.code) {
     case ErrorCode::NotFound:
-        return Words::tr("Remove the profile and add it again with its key.");
+        return ComplaintWords::tr("Remove the profile and add it again with its key.");
     case ErrorCode::KeyEmpty:
-        return Words::tr("Give it on standard input, or in a file with --key-file.");
+        return ComplaintWords::tr("Give it on standard input, or in a file with --key-file.");
     case ErrorCode::KeychainMissing:
-        return Words::tr("Start a keychain such as GNOME Keyring, KWallet or KeePassXC. In "
-                         "cron or over SSH there is none unless a desktop session runs: "
-                         "DBUS_SESSION_BUS_ADDRESS has to lead to its bus.");
+        return ComplaintWords::tr(
+            "Start a keychain such as GNOME Keyring, KWallet or KeePassXC. In "
+            "cron or over SSH there is none unless a desktop session runs: "
+            "DBUS_SESSION_BUS_ADDRESS has to lead to its bus.");
     case ErrorCode::SessionBusSilent:
-        return Words::tr("Keychains are reached by it. Look where DBUS_SESSION_BUS_ADDRESS leads, "
-                         "or log out and in again.");
+        return ComplaintWords::tr(
+            "Keychains are reached by it. Look where DBUS_SESSION_BUS_ADDRESS leads, "
+            "or log out and in again.");
     default:
         return explanation.nextStep;
     }
@@ -113,7 +117,7 @@ QString asText(const Complaint &complaint)
     if (!complaint.advice.isEmpty())
         text += complaint.advice + u'\n';
     if (!complaint.details.isEmpty() && complaint.exitCode != ExitCode::Interrupted)
-        text += Words::tr("Details: %1").arg(complaint.details) + u'\n';
+        text += ComplaintWords::tr("Details: %1").arg(complaint.details) + u'\n';
     return text;
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/asciijson.h"
 #include "core/visibletext.h"
-#include "words/claimwords.h"
-#include "words/inspectwords.h"
+#include "words/claims/claimwords.h"
+#include "words/claims/inspectwords.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct InspectTextWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::InspectText)
 };
 
@@ -32,11 +32,12 @@ QList<CheckLine> checkLines(const Inspection &inspection)
 {
     const Verification &checks = inspection.verification;
     return {
-        {"well_formed", Words::tr("Well-formed"), checks.wellFormed, formText(inspection)},
-        {"signature", Words::tr("Signature"), checks.signature.result,
+        {"well_formed", InspectTextWords::tr("Well-formed"), checks.wellFormed,
+         formText(inspection)},
+        {"signature", InspectTextWords::tr("Signature"), checks.signature.result,
          signatureText(checks.signature)},
-        {"time", Words::tr("In time"), checks.time.result, timeText(checks.time)},
-        {"addressee", Words::tr("Addressee"), checks.addressee.result,
+        {"time", InspectTextWords::tr("In time"), checks.time.result, timeText(checks.time)},
+        {"addressee", InspectTextWords::tr("Addressee"), checks.addressee.result,
          addresseeText(checks.addressee)},
     };
 }
@@ -141,11 +142,11 @@ QString claimLines(const QString &caption, const std::optional<JsonValue> &objec
 
 QString headline(const FoundToken &found, qsizetype number, qsizetype count)
 {
-    QString text = Words::tr("Token %1 of %2, from byte %3, %4 bytes")
+    QString text = InspectTextWords::tr("Token %1 of %2, from byte %3, %4 bytes")
                        .arg(QString::number(number), QString::number(count),
                             QString::number(found.offset), QString::number(found.length));
     if (found.wasCleaned())
-        text += u", "_s + Words::tr("put together again");
+        text += u", "_s + InspectTextWords::tr("put together again");
     return text + u'\n';
 }
 
@@ -157,7 +158,7 @@ QString inspectionText(const Inspection &inspection, qsizetype number, qsizetype
     text += "  "_L1 + summaryText(inspection) + u'\n';
     const QList<CheckLine> lines = checkLines(inspection);
     const QString fingerprint = fingerprintOf(inspection.found).toString();
-    const QString fingerprintCaption = Words::tr("Fingerprint");
+    const QString fingerprintCaption = InspectTextWords::tr("Fingerprint");
     qsizetype captionWidth = fingerprint.isEmpty() ? 0 : fingerprintCaption.size();
     qsizetype resultWidth = 0;
     for (const CheckLine &line : lines) {
@@ -173,8 +174,8 @@ QString inspectionText(const Inspection &inspection, qsizetype number, qsizetype
     for (const QString &problem : problemTexts(inspection))
         text += "  ! "_L1 + problem + u'\n';
     const Seconds now = inspection.verification.time.now;
-    return text + claimLines(Words::tr("Header"), inspection.decoded.header, now)
-        + claimLines(Words::tr("Claims"), inspection.decoded.claims, now);
+    return text + claimLines(InspectTextWords::tr("Header"), inspection.decoded.header, now)
+        + claimLines(InspectTextWords::tr("Claims"), inspection.decoded.claims, now);
 }
 
 QByteArray inspectionJson(const Inspection &inspection, qsizetype index)

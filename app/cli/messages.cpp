@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/messages.h"
 
-#include "cli/standardstreams.h"
+#include "cli/input/standardstreams.h"
 #include "core/asciijson.h"
 
 #include <QCoreApplication>
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct MessageWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::Messages)
 };
 
@@ -34,7 +34,7 @@ void Messages::note(const QString &text) const
 void Messages::warn(const Warning &warning) const
 {
     if (m_form == Form::Text) {
-        note(Words::tr("Warning: %1").arg(warning.message + u' ' + warning.advice));
+        note(MessageWords::tr("Warning: %1").arg(warning.message + u' ' + warning.advice));
         return;
     }
     QJsonObject members = warning.about;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ProfileTextWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::ProfileText)
 };
 
@@ -31,9 +31,11 @@ QString profileLine(const Profile &profile, DefaultMark mark)
 {
     QString line = visibleText(profile.name) + u'\t' + visibleText(profile.endpoint.toString());
     if (mark == DefaultMark::Yes)
-        line += u'\t' + Words::tr("default");
+        line += u'\t' + ProfileTextWords::tr("default");
     if (profile.assumeProfile)
-        line += u'\t' + Words::tr("assumes %1").arg(visibleText(profile.assumeProfile->toString()));
+        line += u'\t'
+            + ProfileTextWords::tr("assumes %1")
+                  .arg(visibleText(profile.assumeProfile->toString()));
     return line;
 }
 
@@ -43,19 +45,20 @@ QString profileFields(const Profile &profile, DefaultMark mark)
     const auto add = [&text](const QString &caption, const QString &value) {
         text += caption + u' ' + visibleText(value) + u'\n';
     };
-    add(Words::tr("Name:"), profile.name);
-    add(Words::tr("Endpoint:"), profile.endpoint.toString());
+    add(ProfileTextWords::tr("Name:"), profile.name);
+    add(ProfileTextWords::tr("Endpoint:"), profile.endpoint.toString());
     if (!profile.caFile.isEmpty())
-        add(Words::tr("CA file:"), profile.caFile);
+        add(ProfileTextWords::tr("CA file:"), profile.caFile);
     if (profile.assumeProfile)
-        add(Words::tr("Trusted profile:"), profile.assumeProfile->toString());
-    add(Words::tr("Minimum life:"), durationText(profile.minimumLife));
-    add(Words::tr("Default:"), mark == DefaultMark::Yes ? Words::tr("yes") : Words::tr("no"));
+        add(ProfileTextWords::tr("Trusted profile:"), profile.assumeProfile->toString());
+    add(ProfileTextWords::tr("Minimum life:"), durationText(profile.minimumLife));
+    add(ProfileTextWords::tr("Default:"),
+        mark == DefaultMark::Yes ? ProfileTextWords::tr("yes") : ProfileTextWords::tr("no"));
     if (!profile.keyStore.isEmpty())
-        add(Words::tr("Key kept in:"), profile.keyStore);
+        add(ProfileTextWords::tr("Key kept in:"), profile.keyStore);
     if (profile.keyExpiresAt)
-        add(Words::tr("Key ends:"), momentText(*profile.keyExpiresAt));
-    add(Words::tr("Id:"), profile.id.toString());
+        add(ProfileTextWords::tr("Key ends:"), momentText(*profile.keyExpiresAt));
+    add(ProfileTextWords::tr("Id:"), profile.id.toString());
     return text;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/profile.h"
+#include "profiles/profile.h"
 
 #include <QByteArray>
 

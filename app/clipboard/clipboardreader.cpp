@@ -4,10 +4,10 @@
 
 #include "clipboard/qtreading.h"
 #ifdef HOURPASS_HAS_XCB
-#include "clipboard/selectionreading.h"
+#include "clipboard/x11/selectionreading.h"
 #endif
 #ifdef HOURPASS_HAS_WAYLAND
-#include "clipboard/datacontrolreading.h"
+#include "clipboard/wayland/datacontrolreading.h"
 #endif
 
 #include <QClipboard>

@@ -4,7 +4,7 @@
 
 #include "clipboard/qtroute.h"
 #ifdef HOURPASS_HAS_WAYLAND
-#include "clipboard/datacontrolroute.h"
+#include "clipboard/wayland/datacontrolroute.h"
 
 #include <QGuiApplication>
 #endif

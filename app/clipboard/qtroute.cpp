@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clipboard/qtroute.h"
 
-#include "clipboard/transfers.h"
+#include "clipboard/x11/transfers.h"
 
 #include <QGuiApplication>
 #include <QWindow>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instance/instanceplace.h"
 
-#include "core/files.h"
+#include "files/files.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>

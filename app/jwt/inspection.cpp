@@ -18,7 +18,7 @@ QByteArrayView trimmed(QByteArrayView text)
     return text;
 }
 
-bool isJsonSerialization(QByteArrayView text)
+bool isInJsonSerialization(QByteArrayView text)
 {
     if (!text.startsWith('{') || text.size() > tokenLimit)
         return false;
@@ -49,7 +49,7 @@ Inspection inspectToken(const FoundToken &found, const KeyChoice &keys,
 FoundTokens tokensToInspect(QByteArrayView text, const SearchControl &control)
 {
     const QByteArrayView whole = trimmed(text);
-    if (!isJsonSerialization(whole))
+    if (!isInJsonSerialization(whole))
         return findTokens(text, control);
     FoundTokens found;
     found.tokens.append(

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/tokenfingerprint.h"
+#include "jwt/find/tokenfinder.h"
 #include "jwt/identity.h"
-#include "jwt/tokenfinder.h"
-#include "jwt/verification.h"
+#include "jwt/verify/verification.h"
 
 namespace hourpass {
 

@@ -4,7 +4,7 @@
 
 #include "core/endpoint.h"
 #include "core/trustedprofile.h"
-#include "token/httpcall.h"
+#include "network/httpcall.h"
 #include "token/tokenset.h"
 
 #include <QObject>

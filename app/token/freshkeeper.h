@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/deadlinetimer.h"
-#include "core/profilestore.h"
 #include "core/secretstore.h"
+#include "profiles/profilestore.h"
 #include "token/renewalplan.h"
 #include "token/tokensessions.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "token/keychecker.h"
 
-#include "token/httpcall.h"
+#include "network/httpcall.h"
 #include "token/keydetailsanswer.h"
 #include "token/tokenformat.h"
 

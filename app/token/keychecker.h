@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/keydetails.h"
-#include "core/profilestore.h"
+#include "profiles/profilestore.h"
 #include "token/tokensessions.h"
 
 #include <QHash>

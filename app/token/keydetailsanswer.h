@@ -5,7 +5,7 @@
 #include "core/json.h"
 #include "core/keydetails.h"
 #include "core/result.h"
-#include "token/httpanswer.h"
+#include "network/httpanswer.h"
 
 namespace hourpass {
 

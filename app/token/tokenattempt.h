@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/deadlinetimer.h"
-#include "core/profile.h"
 #include "core/secretstore.h"
+#include "profiles/profile.h"
 #include "token/exchange.h"
 
 #include <memory>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/profilestore.h"
 #include "core/secretstore.h"
-#include "token/networktools.h"
+#include "network/networktools.h"
+#include "profiles/profilestore.h"
 #include "token/retrypolicy.h"
 #include "token/tokenset.h"
 

@@ -5,7 +5,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "core/secret.h"
-#include "token/httpanswer.h"
+#include "network/httpanswer.h"
 
 #include <QByteArray>
 #include <QList>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/ledger.h"
+#include "settings/ledger.h"
 #include "token/tokensessions.h"
-#include "ui/copyflow.h"
+#include "ui/parts/copyflow.h"
 
 #include <QHash>
 #include <QObject>

@@ -4,9 +4,9 @@
 
 #include "clipboard/clipboardreading.h"
 #include "token/tokenformat.h"
-#include "ui/engine.h"
-#include "ui/globalkeys.h"
-#include "ui/tokenpage.h"
+#include "ui/parts/engine.h"
+#include "ui/settings/globalkeys.h"
+#include "ui/token/tokenpage.h"
 #include "ui/windowstate.h"
 
 #include <QMainWindow>

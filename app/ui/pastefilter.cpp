@@ -3,7 +3,7 @@
 #include "ui/pastefilter.h"
 
 #include "ui/clipboardwords.h"
-#include "ui/inspectorinput.h"
+#include "ui/inspector/inspectorinput.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -153,11 +153,12 @@ void PasteFilter::paste(QWidget *field, Place place)
                                                               : ClipboardReader::Wanted::Text;
     auto read = m_reader.read({.place = place, .wanted = wanted}); // one before lets its keys go
     m_hold.start();
-    read.then(&m_listener, [this, target = QPointer<QWidget>(field)](const Result<ClipboardText> &text) {
-        if (text && target)
-            onRead(target, *text);
-        letKeysGo();
-    });
+    read.then(&m_listener,
+              [this, target = QPointer<QWidget>(field)](const Result<ClipboardText> &text) {
+                  if (text && target)
+                      onRead(target, *text);
+                  letKeysGo();
+              });
 }
 
 void PasteFilter::onRead(QWidget *field, const ClipboardText &text)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/removals.h"
+#include "profiles/removals.h"
 
 #include <QObject>
 #include <QPointer>

@@ -3,7 +3,7 @@
 #include "ui/statuswidgets.h"
 
 #include "core/visibletext.h"
-#include "ui/captions.h"
+#include "ui/parts/captions.h"
 #include "words/tokenwords.h"
 
 #include <QHBoxLayout>

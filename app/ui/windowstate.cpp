@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/windowstate.h"
 
-#include "core/files.h"
-#include "core/ownfile.h"
+#include "files/files.h"
+#include "files/ownfile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/badentry.h"
+#include "profiles/badentry.h"
 
 #include <QString>
 #include <QStringList>

@@ -18,14 +18,14 @@ using State = Finding::State;
 
 namespace {
 
-struct Words {
+struct FindingWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::Finding)
 };
 
 constexpr qsizetype longestText = 300;
 constexpr qsizetype shownAddresses = 4;
 
-QString shown(const QString &text)
+QString shownDetail(const QString &text)
 {
     return shortenedMiddle(visibleText(text), longestText);
 }
@@ -35,14 +35,14 @@ QString storeName(const QString &backend)
 {
     if (backend == "secret-service"_L1)
         return u"Secret Service"_s;
-    return backend.startsWith("kwallet"_L1) ? u"KWallet"_s : shown(backend);
+    return backend.startsWith("kwallet"_L1) ? u"KWallet"_s : shownDetail(backend);
 }
 
 QString keychainEvidence(const Finding &finding)
 {
     const QString name = storeName(finding.subject);
-    return finding.hasKey ? Words::tr("%1, unlocked, with the profile's key").arg(name)
-                          : Words::tr("%1, unlocked").arg(name);
+    return finding.hasKey ? FindingWords::tr("%1, unlocked, with the profile's key").arg(name)
+                          : FindingWords::tr("%1, unlocked").arg(name);
 }
 
 QString addressEvidence(const Finding &finding)
@@ -50,29 +50,31 @@ QString addressEvidence(const Finding &finding)
     QStringList addresses = finding.addresses.first(qMin(shownAddresses, finding.addresses.size()));
     if (addresses.size() < finding.addresses.size())
         addresses += u"…"_s;
-    const QString list = shown(addresses.join(u", "_s));
+    const QString list = shownDetail(addresses.join(u", "_s));
     return finding.addresses.contains(finding.subject)
-        ? Words::tr("%1 needs no lookup").arg(list)
-        : Words::tr("%1 is %2", "host name is addresses").arg(shown(finding.subject), list);
+        ? FindingWords::tr("%1 needs no lookup").arg(list)
+        : FindingWords::tr("%1 is %2", "host name is addresses")
+              .arg(shownDetail(finding.subject), list);
 }
 
 QString tlsEvidence(const Finding &finding)
 {
-    const QString version = shown(finding.tlsVersion);
-    const QString issuer = shown(finding.issuer);
+    const QString version = shownDetail(finding.tlsVersion);
+    const QString issuer = shownDetail(finding.issuer);
     return finding.caFile.isEmpty()
-        ? Words::tr("%1, certificate from \"%2\"").arg(version, issuer)
-        : Words::tr("%1, certificate from \"%2\"; the profile adds the authorities in %3")
-              .arg(version, issuer, shown(finding.caFile));
+        ? FindingWords::tr("%1, certificate from \"%2\"").arg(version, issuer)
+        : FindingWords::tr("%1, certificate from \"%2\"; the profile adds the authorities in %3")
+              .arg(version, issuer, shownDetail(finding.caFile));
 }
 
 QString clockEvidence(Milliseconds error)
 {
     const qint64 seconds = std::chrono::round<Seconds>(abs(error)).count();
-    return seconds == 0 ? Words::tr("agrees with the server's clock")
-                        : Words::tr("differs from the server's clock by %n second(s), which does "
-                                    "no harm",
-                                    nullptr, int(seconds));
+    return seconds == 0
+        ? FindingWords::tr("agrees with the server's clock")
+        : FindingWords::tr("differs from the server's clock by %n second(s), which does "
+                           "no harm",
+                           nullptr, int(seconds));
 }
 
 QString goodEvidence(const Finding &finding)
@@ -81,10 +83,11 @@ QString goodEvidence(const Finding &finding)
     case Check::Keychain:
         return keychainEvidence(finding);
     case Check::StoredKeys:
-        return Words::tr("each belongs to a profile");
+        return FindingWords::tr("each belongs to a profile");
     case Check::Proxy:
-        return finding.subject.isEmpty() ? Words::tr("none, connections go straight to the server")
-                                         : shown(finding.subject);
+        return finding.subject.isEmpty()
+            ? FindingWords::tr("none, connections go straight to the server")
+            : shownDetail(finding.subject);
     case Check::NameLookup:
         return addressEvidence(finding);
     case Check::Tls:
@@ -94,22 +97,22 @@ QString goodEvidence(const Finding &finding)
     case Check::Endpoint:
         break;
     }
-    return Words::tr("a token service answers at %1").arg(shown(finding.subject));
+    return FindingWords::tr("a token service answers at %1").arg(shownDetail(finding.subject));
 }
 
 QString skippedEvidence(Finding::WhySkipped why)
 {
     switch (why) {
     case Finding::WhySkipped::LeftToProxy:
-        return Words::tr("not needed, since the proxy looks the name up");
+        return FindingWords::tr("not needed, since the proxy looks the name up");
     case Finding::WhySkipped::NotTold:
-        return Words::tr("not checked, since the server does not tell the time");
+        return FindingWords::tr("not checked, since the server does not tell the time");
     case Finding::WhySkipped::NotSearchable:
-        return Words::tr("not checked, since this keychain cannot be searched");
+        return FindingWords::tr("not checked, since this keychain cannot be searched");
     case Finding::WhySkipped::EarlierFailed:
         break;
     }
-    return Words::tr("not checked, since something before it failed");
+    return FindingWords::tr("not checked, since something before it failed");
 }
 
 void explainFault(const Finding &finding, FindingText &text)
@@ -122,19 +125,19 @@ void explainFault(const Finding &finding, FindingText &text)
     } else if (finding.clockError) {
         text.evidence = clockErrorText(*finding.clockError);
         text.nextStep =
-            Words::tr("Let the computer set its date and time by itself, or correct them.");
+            FindingWords::tr("Let the computer set its date and time by itself, or correct them.");
     }
     if (!finding.orphans.keys.isEmpty()) {
-        text.evidence =
-            Words::tr("%n key(s) without a profile", nullptr, int(finding.orphans.keys.size()));
+        text.evidence = FindingWords::tr("%n key(s) without a profile", nullptr,
+                                         int(finding.orphans.keys.size()));
         text.nextStep = finding.orphans.damagedList.isEmpty()
-            ? Words::tr("Make a profile of each, or delete it.")
+            ? FindingWords::tr("Make a profile of each, or delete it.")
             : damagedListText(finding.orphans.damagedList);
     }
     if (!finding.keptIn.isEmpty()) {
-        text.evidence = Words::tr("The key is kept in \"%1\", which is not in use now.")
+        text.evidence = FindingWords::tr("The key is kept in \"%1\", which is not in use now.")
                             .arg(storeName(finding.keptIn));
-        text.nextStep = Words::tr("Use the session in which the profile was added.");
+        text.nextStep = FindingWords::tr("Use the session in which the profile was added.");
     }
 }
 
@@ -149,45 +152,46 @@ qsizetype widest(const QStringList &words)
 
 QString damagedListText(const QString &path)
 {
-    return Words::tr("A damaged list of profiles was set aside as %1. The keys may be of profiles "
-                     "in it: repair it and move it back before you delete any.")
-        .arg(shown(path));
+    return FindingWords::tr(
+               "A damaged list of profiles was set aside as %1. The keys may be of profiles "
+               "in it: repair it and move it back before you delete any.")
+        .arg(shownDetail(path));
 }
 
 QString checkName(Check check)
 {
     switch (check) {
     case Check::Keychain:
-        return Words::tr("Keychain");
+        return FindingWords::tr("Keychain");
     case Check::StoredKeys:
-        return Words::tr("Stored keys");
+        return FindingWords::tr("Stored keys");
     case Check::Proxy:
-        return Words::tr("Proxy");
+        return FindingWords::tr("Proxy");
     case Check::NameLookup:
-        return Words::tr("Name lookup");
+        return FindingWords::tr("Name lookup");
     case Check::Tls:
-        return Words::tr("Secure connection");
+        return FindingWords::tr("Secure connection");
     case Check::ComputerClock:
-        return Words::tr("Clock");
+        return FindingWords::tr("Clock");
     case Check::Endpoint:
         break;
     }
-    return Words::tr("Endpoint");
+    return FindingWords::tr("Endpoint");
 }
 
 QString stateWord(State state)
 {
     switch (state) {
     case State::Ok:
-        return Words::tr("ok");
+        return FindingWords::tr("ok");
     case State::Warning:
-        return Words::tr("warning");
+        return FindingWords::tr("warning");
     case State::Failed:
-        return Words::tr("failed");
+        return FindingWords::tr("failed");
     case State::Skipped:
         break;
     }
-    return Words::tr("skipped");
+    return FindingWords::tr("skipped");
 }
 
 FindingText describe(const Finding &finding)
@@ -219,7 +223,7 @@ QString asLines(const FindingText &text)
             lines += indent + line + u'\n';
     }
     if (!text.details.isEmpty())
-        lines += indent + Words::tr("Details: %1").arg(text.details) + u'\n';
+        lines += indent + FindingWords::tr("Details: %1").arg(text.details) + u'\n';
     return lines;
 }
 

@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct KeyDetailWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::KeyDetailWords)
 };
 
-constexpr qsizetype longestValue = 300;
+constexpr qsizetype longestDetail = 300;
 
 QDateTime localTime(std::chrono::milliseconds sinceEpoch)
 {
@@ -41,13 +41,13 @@ QString momentText(Seconds sinceEpoch)
 QString keyEndText(std::optional<Seconds> expiresAt, const Instant &now)
 {
     if (!expiresAt)
-        return Words::tr("never", "the key ends");
+        return KeyDetailWords::tr("never", "the key ends");
     const QString when = momentText(*expiresAt);
     if (*expiresAt <= now.utc)
-        return Words::tr("%1, in the past").arg(when);
+        return KeyDetailWords::tr("%1, in the past").arg(when);
     const int days = daysBetween(*expiresAt, now);
-    return days == 0 ? Words::tr("%1, today").arg(when)
-                     : Words::tr("%1, in %n day(s)", nullptr, days).arg(when);
+    return days == 0 ? KeyDetailWords::tr("%1, today").arg(when)
+                     : KeyDetailWords::tr("%1, in %n day(s)", nullptr, days).arg(when);
 }
 
 QString keyEndWarning(std::optional<Seconds> expiresAt, const Instant &now)
@@ -56,13 +56,14 @@ QString keyEndWarning(std::optional<Seconds> expiresAt, const Instant &now)
         return {};
     const QString day = localTime(*expiresAt).toString(u"yyyy-MM-dd"_s);
     if (*expiresAt <= now.utc)
-        return Words::tr("The key expired on %1. Make a new one in the IBM Cloud console.")
+        return KeyDetailWords::tr("The key expired on %1. Make a new one in the IBM Cloud console.")
             .arg(day);
     const int days = daysBetween(*expiresAt, now);
     const QString end = days == 0
-        ? Words::tr("The key ends today, at %1.").arg(localTime(*expiresAt).toString(u"HH:mm"_s))
-        : Words::tr("The key ends in %n day(s), on %1.", nullptr, days).arg(day);
-    return end + u' ' + Words::tr("Make a new one in the IBM Cloud console.");
+        ? KeyDetailWords::tr("The key ends today, at %1.")
+              .arg(localTime(*expiresAt).toString(u"HH:mm"_s))
+        : KeyDetailWords::tr("The key ends in %n day(s), on %1.", nullptr, days).arg(day);
+    return end + u' ' + KeyDetailWords::tr("Make a new one in the IBM Cloud console.");
 }
 
 QList<KeyDetailLine> keyDetailLines(const KeyDetails &details, const Instant &now)
@@ -70,26 +71,26 @@ QList<KeyDetailLine> keyDetailLines(const KeyDetails &details, const Instant &no
     QList<KeyDetailLine> lines;
     const auto add = [&lines](const QString &caption, const QString &value) {
         if (!value.isEmpty())
-            lines.append({caption, shortenedMiddle(visibleText(value), longestValue)});
+            lines.append({caption, shortenedMiddle(visibleText(value), longestDetail)});
     };
-    add(Words::tr("Name", "of a key"), details.name);
-    add(Words::tr("Owner", "of a key"), details.owner);
-    add(Words::tr("Account"), details.accountId);
+    add(KeyDetailWords::tr("Name", "of a key"), details.name);
+    add(KeyDetailWords::tr("Owner", "of a key"), details.owner);
+    add(KeyDetailWords::tr("Account"), details.accountId);
     if (details.createdAt)
-        add(Words::tr("Created"), momentText(*details.createdAt));
-    add(Words::tr("Ends", "a key, at a time"), keyEndText(details.expiresAt, now));
-    add(Words::tr("Disabled", "a key"),
-        details.disabled ? Words::tr("yes: it gets no tokens") : Words::tr("no"));
-    add(Words::tr("Locked", "a key"),
-        details.locked ? Words::tr("yes: nobody can change or delete it; it still works")
-                       : Words::tr("no"));
-    add(Words::tr("Id", "of a key"), details.id);
+        add(KeyDetailWords::tr("Created"), momentText(*details.createdAt));
+    add(KeyDetailWords::tr("Ends", "a key, at a time"), keyEndText(details.expiresAt, now));
+    add(KeyDetailWords::tr("Disabled", "a key"),
+        details.disabled ? KeyDetailWords::tr("yes: it gets no tokens") : KeyDetailWords::tr("no"));
+    add(KeyDetailWords::tr("Locked", "a key"),
+        details.locked ? KeyDetailWords::tr("yes: nobody can change or delete it; it still works")
+                       : KeyDetailWords::tr("no"));
+    add(KeyDetailWords::tr("Id", "of a key"), details.id);
     return lines;
 }
 
 QString noKeyDetailsText()
 {
-    return Words::tr("IBM Cloud gives no details of this key.");
+    return KeyDetailWords::tr("IBM Cloud gives no details of this key.");
 }
 
 } // namespace hourpass

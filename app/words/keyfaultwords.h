@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "jwt/verificationkey.h"
+#include "jwt/verify/verificationkey.h"
 
 namespace hourpass {
 

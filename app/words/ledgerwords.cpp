@@ -17,7 +17,7 @@ using Event = LedgerEntry::Event;
 
 namespace {
 
-struct Words {
+struct LedgerWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::LedgerWords)
 };
 
@@ -39,8 +39,8 @@ QString agoText(Seconds utc, Seconds now)
 {
     constexpr Seconds justNow{10};
     if (now < utc)
-        return Words::tr("in the future of this computer's clock");
-    return now - utc < justNow ? Words::tr("just now") : distanceWords(utc - now);
+        return LedgerWords::tr("in the future of this computer's clock");
+    return now - utc < justNow ? LedgerWords::tr("just now") : distanceWords(utc - now);
 }
 
 // The latest of that kind, or null.
@@ -57,20 +57,20 @@ QString ledgerText(const QList<LedgerEntry> &entries, LedgerReach reach, Seconds
 {
     if (const LedgerEntry *copied = latest(entries, Event::Copied))
         //: %1 is a time, %2 a profile's name, %3 "3 hours ago"
-        return Words::tr("This token was copied at %1 from %2 (%3).")
+        return LedgerWords::tr("This token was copied at %1 from %2 (%3).")
             .arg(momentText(copied->utc, now), shownName(copied->profile),
                  agoText(copied->utc, now));
     if (const LedgerEntry *issued = latest(entries, Event::Issued))
         //: %1 is a time, %2 a profile's name, %3 "3 hours ago"
-        return Words::tr("This token was issued at %1 for %2 (%3). No copy of it is known.")
+        return LedgerWords::tr("This token was issued at %1 for %2 (%3). No copy of it is known.")
             .arg(momentText(issued->utc, now), shownName(issued->profile),
                  agoText(issued->utc, now));
     if (const LedgerEntry *inspected = latest(entries, Event::Inspected))
         //: %1 is a time, %2 "3 hours ago"
-        return Words::tr("This token was inspected at %1 (%2).")
+        return LedgerWords::tr("This token was inspected at %1 (%2).")
             .arg(momentText(inspected->utc, now), agoText(inspected->utc, now));
-    return reach == LedgerReach::ThisRun ? Words::tr("Not seen in this run.")
-                                         : Words::tr("Not seen, as far as is remembered.");
+    return reach == LedgerReach::ThisRun ? LedgerWords::tr("Not seen in this run.")
+                                         : LedgerWords::tr("Not seen, as far as is remembered.");
 }
 
 QString ledgerFaultText(const Error &fault)
@@ -79,21 +79,24 @@ QString ledgerFaultText(const Error &fault)
     const QString file = shortenedMiddle(visibleText(fault.subject), longestPath);
     switch (fault.code) {
     case ErrorCode::FileDamaged:
-        return Words::tr("What was remembered was damaged, and has been set aside as %1.")
+        return LedgerWords::tr("What was remembered was damaged, and has been set aside as %1.")
             .arg(file);
     case ErrorCode::FileFromNewerVersion:
-        return Words::tr("%1 was written by a newer version of Hourpass and is left as it is. What "
-                         "comes by is remembered in this run alone.")
+        return LedgerWords::tr(
+                   "%1 was written by a newer version of Hourpass and is left as it is. What "
+                   "comes by is remembered in this run alone.")
             .arg(file);
     case ErrorCode::WriteFailed:
-        return Words::tr("%1 cannot be changed. Make room, or see who may write there.").arg(file);
+        return LedgerWords::tr("%1 cannot be changed. Make room, or see who may write there.")
+            .arg(file);
     case ErrorCode::FileOfAnotherUser:
     case ErrorCode::FileWritableByOthers:
-        return Words::tr("Other users of this computer may have changed %1, so it was not read. "
-                         "What comes by is remembered in this run alone.")
+        return LedgerWords::tr(
+                   "Other users of this computer may have changed %1, so it was not read. "
+                   "What comes by is remembered in this run alone.")
             .arg(file);
     default:
-        return Words::tr("%1 cannot be read. What comes by is remembered in this run alone.")
+        return LedgerWords::tr("%1 cannot be read. What comes by is remembered in this run alone.")
             .arg(file);
     }
 }

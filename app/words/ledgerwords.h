@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/ledger.h"
+#include "settings/ledger.h"
 
 namespace hourpass {
 

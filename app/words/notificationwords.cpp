@@ -11,22 +11,22 @@ namespace hourpass {
 
 namespace {
 
-struct Words {
+struct NotificationWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::NotificationWords)
 };
 
-constexpr qsizetype longestName = 60;
+constexpr qsizetype longestProfile = 60;
 
-QString shown(const QString &name)
+QString shownName(const QString &name)
 {
-    return shortenedMiddle(visibleText(name), longestName);
+    return shortenedMiddle(visibleText(name), longestProfile);
 }
 
 QString minutesText(Milliseconds left)
 {
     const int minutes = int(std::chrono::floor<std::chrono::minutes>(left).count());
-    return minutes < 1 ? Words::tr("less than a minute")
-                       : Words::tr("%n minute(s)", nullptr, minutes);
+    return minutes < 1 ? NotificationWords::tr("less than a minute")
+                       : NotificationWords::tr("%n minute(s)", nullptr, minutes);
 }
 
 } // namespace
@@ -35,20 +35,21 @@ Notification copiedNotification(const QString &profileName, Milliseconds usableF
                                 Milliseconds clearsIn)
 {
     const auto seconds = int(std::chrono::ceil<Seconds>(clearsIn).count());
-    return {{},
-            Words::tr("Token of %1 copied").arg(shown(profileName)),
-            Words::tr("Good for %1.").arg(minutesText(usableFor)) + QLatin1Char(' ')
-                + Words::tr("The clipboard is cleared in %n second(s).", nullptr, seconds),
-            {},
-            true};
+    return {
+        {},
+        NotificationWords::tr("Token of %1 copied").arg(shownName(profileName)),
+        NotificationWords::tr("Good for %1.").arg(minutesText(usableFor)) + QLatin1Char(' ')
+            + NotificationWords::tr("The clipboard is cleared in %n second(s).", nullptr, seconds),
+        {},
+        true};
 }
 
 Notification notCopiedNotification(const QString &profileName)
 {
     return {
         {},
-        Words::tr("Token of %1 not copied").arg(shown(profileName)),
-        Words::tr(
+        NotificationWords::tr("Token of %1 not copied").arg(shownName(profileName)),
+        NotificationWords::tr(
             "This desktop allows it only while you press a button: press Copy now in Hourpass."),
         {},
         true};
@@ -58,18 +59,19 @@ Notification failedNotification(const QString &profileName, const Error &error)
 {
     const Explanation words = explain(error);
     return {{},
-            Words::tr("No token of %1").arg(shown(profileName)),
+            NotificationWords::tr("No token of %1").arg(shownName(profileName)),
             QString(words.cause + QLatin1Char('\n') + words.nextStep).trimmed(),
-            Words::tr("Try again"),
+            NotificationWords::tr("Try again"),
             false};
 }
 
 Notification endingNotification(const QString &profileName, Milliseconds left)
 {
     return {{},
-            Words::tr("Token of %1 ends in %2").arg(shown(profileName), minutesText(left)),
-            Words::tr("What still uses it then needs another one."),
-            Words::tr("Renew"),
+            NotificationWords::tr("Token of %1 ends in %2")
+                .arg(shownName(profileName), minutesText(left)),
+            NotificationWords::tr("What still uses it then needs another one."),
+            NotificationWords::tr("Renew"),
             true};
 }
 

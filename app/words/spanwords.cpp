@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SpanWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::SpanWords)
 };
 
@@ -45,15 +45,15 @@ QString spanWords(Seconds span)
     const Unit unit = unitOf(span);
     switch (unit.kind) {
     case Unit::Kind::Seconds:
-        return Words::tr("%n second(s)", nullptr, unit.count);
+        return SpanWords::tr("%n second(s)", nullptr, unit.count);
     case Unit::Kind::Minutes:
-        return Words::tr("%n minute(s)", nullptr, unit.count);
+        return SpanWords::tr("%n minute(s)", nullptr, unit.count);
     case Unit::Kind::Hours:
-        return Words::tr("%n hour(s)", nullptr, unit.count);
+        return SpanWords::tr("%n hour(s)", nullptr, unit.count);
     case Unit::Kind::Days:
         break;
     }
-    return Words::tr("%n day(s)", nullptr, unit.count);
+    return SpanWords::tr("%n day(s)", nullptr, unit.count);
 }
 
 // In whole sentences' parts: other languages bend the span after "ago".
@@ -62,22 +62,22 @@ QString distanceWords(Seconds fromNow)
     const Unit unit = unitOf(fromNow);
     const bool isPast = fromNow < Seconds::zero();
     if (fromNow == Seconds::zero())
-        return Words::tr("now");
+        return SpanWords::tr("now");
     switch (unit.kind) {
     case Unit::Kind::Seconds:
-        return isPast ? Words::tr("%n second(s) ago", nullptr, unit.count)
-                      : Words::tr("in %n second(s)", nullptr, unit.count);
+        return isPast ? SpanWords::tr("%n second(s) ago", nullptr, unit.count)
+                      : SpanWords::tr("in %n second(s)", nullptr, unit.count);
     case Unit::Kind::Minutes:
-        return isPast ? Words::tr("%n minute(s) ago", nullptr, unit.count)
-                      : Words::tr("in %n minute(s)", nullptr, unit.count);
+        return isPast ? SpanWords::tr("%n minute(s) ago", nullptr, unit.count)
+                      : SpanWords::tr("in %n minute(s)", nullptr, unit.count);
     case Unit::Kind::Hours:
-        return isPast ? Words::tr("%n hour(s) ago", nullptr, unit.count)
-                      : Words::tr("in %n hour(s)", nullptr, unit.count);
+        return isPast ? SpanWords::tr("%n hour(s) ago", nullptr, unit.count)
+                      : SpanWords::tr("in %n hour(s)", nullptr, unit.count);
     case Unit::Kind::Days:
         break;
     }
-    return isPast ? Words::tr("%n day(s) ago", nullptr, unit.count)
-                  : Words::tr("in %n day(s)", nullptr, unit.count);
+    return isPast ? SpanWords::tr("%n day(s) ago", nullptr, unit.count)
+                  : SpanWords::tr("in %n day(s)", nullptr, unit.count);
 }
 
 QString bothZonesText(Seconds sinceEpoch, const QTimeZone &zone)
@@ -86,7 +86,7 @@ QString bothZonesText(Seconds sinceEpoch, const QTimeZone &zone)
     const QDateTime local = utc.toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
     const QString format = u"yyyy-MM-dd HH:mm:ss"_s;
     // ASCII, so that it stays whole wherever it is pasted or piped to.
-    return Words::tr("%1 (%2) / %3 UTC", "local time (offset) / UTC time")
+    return SpanWords::tr("%1 (%2) / %3 UTC", "local time (offset) / UTC time")
         .arg(local.toString(format), utcOffsetText(local).replace(u'\u2212', u'-'),
              utc.toString(format));
 }

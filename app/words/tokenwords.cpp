@@ -15,44 +15,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TokenWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::TokenWords)
 };
 
-constexpr qsizetype longestName = 120;
+constexpr qsizetype longestOwner = 120;
 constexpr qsizetype shownAccount = 13;
 
-QString shown(const QString &text)
+QString shownOwner(const QString &text)
 {
-    return shortenedMiddle(visibleText(text), longestName);
+    return shortenedMiddle(visibleText(text), longestOwner);
 }
 
 QString kindText(Identity::Kind kind)
 {
     switch (kind) {
     case Identity::Kind::User:
-        return Words::tr("user");
+        return TokenWords::tr("user");
     case Identity::Kind::ServiceId:
-        return Words::tr("service ID");
+        return TokenWords::tr("service ID");
     case Identity::Kind::TrustedProfile:
-        return Words::tr("trusted profile");
+        return TokenWords::tr("trusted profile");
     case Identity::Kind::Service:
-        return Words::tr("service");
+        return TokenWords::tr("service");
     case Identity::Kind::Unknown:
         break;
     }
-    return Words::tr("unknown kind");
+    return TokenWords::tr("unknown kind");
 }
 
 QString grantText(const QString &grant)
 {
     if (grant == "apikey"_L1)
-        return Words::tr("by API key");
+        return TokenWords::tr("by API key");
     if (grant == "assume"_L1)
-        return Words::tr("by assuming a trusted profile");
+        return TokenWords::tr("by assuming a trusted profile");
     if (grant == "passcode"_L1)
-        return Words::tr("by passcode");
-    return grant.isEmpty() ? QString() : Words::tr("by %1").arg(shown(grant));
+        return TokenWords::tr("by passcode");
+    return grant.isEmpty() ? QString() : TokenWords::tr("by %1").arg(shownOwner(grant));
 }
 
 QString twoDigits(qint64 number)
@@ -66,15 +66,15 @@ QString identitySentence(const Identity &identity)
 {
     QString sentence = identityLabel(identity);
     if (sentence.isEmpty())
-        return Words::tr("The token does not say whose it is.");
+        return TokenWords::tr("The token does not say whose it is.");
     if (!identity.account.isEmpty())
         sentence += u' '
-            + Words::tr("in account %1")
+            + TokenWords::tr("in account %1")
                   .arg(shortenedMiddle(visibleText(identity.account), shownAccount));
     if (const QString grant = grantText(identity.grant); !grant.isEmpty())
         sentence += u", "_s + grant;
     if (!identity.caller.isEmpty())
-        sentence += u", "_s + Words::tr("really %1").arg(shown(identity.caller));
+        sentence += u", "_s + TokenWords::tr("really %1").arg(shownOwner(identity.caller));
     return sentence;
 }
 
@@ -82,8 +82,8 @@ QString identityLabel(const Identity &identity)
 {
     if (identity.name.isEmpty() && identity.kind == Identity::Kind::Unknown)
         return {};
-    return Words::tr("%1 (%2)", "name (kind of identity)")
-        .arg(shown(identity.name), kindText(identity.kind));
+    return TokenWords::tr("%1 (%2)", "name (kind of identity)")
+        .arg(shownOwner(identity.name), kindText(identity.kind));
 }
 
 QString countdownText(Seconds left)
@@ -99,18 +99,18 @@ QString shortTimeText(Seconds left)
 {
     const qint64 all = left.count();
     if (all <= 0)
-        return Words::tr("expired");
+        return TokenWords::tr("expired");
     if (all < 60)
-        return Words::tr("%1 s", "seconds, short").arg(all);
+        return TokenWords::tr("%1 s", "seconds, short").arg(all);
     if (all < 2 * 3600)
-        return Words::tr("%1 m", "minutes, short").arg(all / 60);
-    return Words::tr("%1 h", "hours, short").arg(all / 3600);
+        return TokenWords::tr("%1 m", "minutes, short").arg(all / 60);
+    return TokenWords::tr("%1 h", "hours, short").arg(all / 3600);
 }
 
 QString waitingText(Milliseconds left, int tryNumber, int tries)
 {
     const auto seconds = std::max<qint64>(0, std::chrono::ceil<Seconds>(left).count());
-    return Words::tr("Trying again in %1 s (%2 of %3)")
+    return TokenWords::tr("Trying again in %1 s (%2 of %3)")
         .arg(QString::number(seconds), QString::number(tryNumber), QString::number(tries));
 }
 
@@ -121,25 +121,27 @@ QString clockErrorText(Milliseconds error)
     const int wholeHours = int(round<hours>(size).count());
     const int wholeMinutes = int(round<minutes>(size).count());
     // Of what is shown: two hours are seldom measured to the second.
-    const QString span = wholeMinutes >= 120 ? Words::tr("%n hour(s)", nullptr, wholeHours)
-                                             : Words::tr("%n minute(s)", nullptr, wholeMinutes);
+    const QString span = wholeMinutes >= 120
+        ? TokenWords::tr("%n hour(s)", nullptr, wholeHours)
+        : TokenWords::tr("%n minute(s)", nullptr, wholeMinutes);
     const QString what = error > Milliseconds::zero()
-        ? Words::tr("This computer's clock is %1 fast.").arg(span)
-        : Words::tr("This computer's clock is %1 slow.").arg(span);
+        ? TokenWords::tr("This computer's clock is %1 fast.").arg(span)
+        : TokenWords::tr("This computer's clock is %1 slow.").arg(span);
     return what + u' '
-        + Words::tr("Tokens are counted down in IBM Cloud's time, so they are right all the same.");
+        + TokenWords::tr(
+               "Tokens are counted down in IBM Cloud's time, so they are right all the same.");
 }
 
 QString timeLeftWords(Seconds left)
 {
     const int all = int(left.count());
     if (all <= 0)
-        return Words::tr("expired");
-    const QString seconds = Words::tr("%n second(s)", nullptr, all % 60);
+        return TokenWords::tr("expired");
+    const QString seconds = TokenWords::tr("%n second(s)", nullptr, all % 60);
     if (all < 60)
-        return Words::tr("%1 left").arg(seconds);
-    const QString minutes = Words::tr("%n minute(s)", nullptr, all / 60);
-    return Words::tr("%1 %2 left", "minutes seconds").arg(minutes, seconds);
+        return TokenWords::tr("%1 left").arg(seconds);
+    const QString minutes = TokenWords::tr("%n minute(s)", nullptr, all / 60);
+    return TokenWords::tr("%1 %2 left", "minutes seconds").arg(minutes, seconds);
 }
 
 QString endTimeText(const QDateTime &end, const QDateTime &now)
@@ -148,8 +150,14 @@ QString endTimeText(const QDateTime &end, const QDateTime &now)
     const QDateTime utc = end.toUTC();
     const bool isToday = local.date() == now.toLocalTime().date();
     const QString format = isToday ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s;
-    return Words::tr("%1 (%2) · %3 UTC", "local time (offset) · UTC time")
+    return TokenWords::tr("%1 (%2) · %3 UTC", "local time (offset) · UTC time")
         .arg(local.toString(format), utcOffsetText(local), utc.toString(format));
+}
+
+QString endTimeText(Milliseconds end, Milliseconds now)
+{
+    const auto local = [](Milliseconds utc) { return QDateTime::fromMSecsSinceEpoch(utc.count()); };
+    return endTimeText(local(end), local(now));
 }
 
 QString utcOffsetText(const QDateTime &time)

@@ -27,6 +27,7 @@ QString clockErrorText(Milliseconds error);
 QString timeLeftWords(Seconds left);
 /// "14:03:12 (UTC+2) · 12:03:12 UTC", with the date where it is not today's.
 QString endTimeText(const QDateTime &end, const QDateTime &now);
+QString endTimeText(Milliseconds end, Milliseconds now); ///< both since 1970
 /// "UTC+2", "UTC+5:30".
 QString utcOffsetText(const QDateTime &time);
 

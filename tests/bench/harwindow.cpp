@@ -5,9 +5,9 @@
 // how long each took and how long the window stood still meanwhile: the longest time from the wish
 // to paint all of it until that was done.
 #include "support/scratchengine.h"
-#include "ui/foundtokensmodel.h"
-#include "ui/inspectorkeys.h"
-#include "ui/inspectorpage.h"
+#include "ui/inspector/foundtokensmodel.h"
+#include "ui/inspector/inspectorkeys.h"
+#include "ui/inspector/inspectorpage.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -3,7 +3,7 @@
 //
 // inspecthar KEYS FILE: finds every token of a file and judges each with a key set, as the
 // inspector does, and says how long each of the two took.
-#include "core/files.h"
+#include "files/files.h"
 #include "jwt/inspection.h"
 
 #include <QElapsedTimer>

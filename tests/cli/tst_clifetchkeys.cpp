@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "clibench.h"
+#include "cli/clibench.h"
 
 #include "support/iamemulator/tokensigner.h"
 #include "support/testprogram.h"

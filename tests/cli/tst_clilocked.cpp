@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "clibench.h"
+#include "cli/clibench.h"
+#include "cli/terminal.h"
 #include "support/testprogram.h"
-#include "terminal.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "clibench.h"
-#include "terminal.h"
+#include "cli/clibench.h"
+#include "cli/terminal.h"
 
 #include "support/iamemulator/tokensigner.h"
 #include "support/testprogram.h"

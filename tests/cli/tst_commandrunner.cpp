@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandrunner.h"
 
-#include "replacedstream.h"
+#include "cli/replacedstream.h"
+#include "cli/terminal.h"
 #include "support/scriptedsecretstore.h"
 #include "support/testprogram.h"
-#include "terminal.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desktop/autostart.h"
 
-#include "core/files.h"
 #include "desktop/autostartentry.h"
+#include "files/files.h"
 #include "support/outcome.h"
 #include "support/testprogram.h"
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/profilestore.h"
-#include "core/settingsstore.h"
+#include "network/proxychooser.h"
+#include "profiles/profilestore.h"
+#include "settings/settingsstore.h"
 #include "support/capturedlog.h"
 #include "support/faultserver/wireserver.h"
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
-#include "token/proxychooser.h"
 #include "token/tokensessions.h"
 
 #include <QTemporaryDir>

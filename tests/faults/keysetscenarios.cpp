@@ -3,11 +3,11 @@
 #include "scenario.h"
 
 #include "jwt/inspection.h"
+#include "publishedkeys/publishedkeys.h"
 #include "support/faultserver/httpbytes.h"
 #include "support/iamemulator/tokensigner.h"
 #include "support/outcome.h"
-#include "token/publishedkeys.h"
-#include "words/inspectwords.h"
+#include "words/claims/inspectwords.h"
 
 #include <QJsonDocument>
 #include <QSslSocket>

@@ -3,7 +3,7 @@
 #include "fuzz/trial.h"
 
 #include "jwt/base64url.h"
-#include "jwt/verification.h"
+#include "jwt/verify/verification.h"
 
 #include <QDir>
 #include <QFile>

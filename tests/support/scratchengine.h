@@ -4,7 +4,7 @@
 
 #include "support/manualclock.h"
 #include "support/scriptedsecretstore.h"
-#include "ui/engine.h"
+#include "ui/parts/engine.h"
 
 #include <QTemporaryDir>
 

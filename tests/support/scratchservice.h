@@ -5,7 +5,7 @@
 #include "clipboard/secretclipboard.h"
 #include "support/iamemulator/iamemulator.h"
 #include "support/scratchengine.h"
-#include "ui/copyflow.h"
+#include "ui/parts/copyflow.h"
 
 #include <QGuiApplication>
 

@@ -3,9 +3,9 @@
 #include "clipboard/secretclipboard.h"
 #include "support/scratchengine.h"
 #include "support/testprogram.h"
-#include "ui/copyflow.h"
 #include "ui/mainwindow.h"
-#include "ui/profiledialog.h"
+#include "ui/parts/copyflow.h"
+#include "ui/profiles/profiledialog.h"
 #include "words/translation.h"
 
 #include <QAbstractButton>

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: The Hourpass authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/files.h"
+#include "files/files.h"
 #include "support/outcome.h"
 #include "support/scratchservice.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
-#include "ui/doctordialog.h"
-#include "ui/inspectorpage.h"
-#include "ui/keydialog.h"
+#include "ui/diagnosis/doctordialog.h"
+#include "ui/inspector/inspectorpage.h"
 #include "ui/mainwindow.h"
-#include "ui/profiledialog.h"
-#include "ui/profilelistpane.h"
-#include "ui/restoredialog.h"
-#include "ui/tokenpage.h"
+#include "ui/profiles/keydialog.h"
+#include "ui/profiles/profiledialog.h"
+#include "ui/profiles/profilelistpane.h"
+#include "ui/profiles/restoredialog.h"
+#include "ui/token/tokenpage.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -3,7 +3,7 @@
 #include "support/eventloopwatch.h"
 #include "support/selectionowner.h"
 #include "support/testprogram.h"
-#include "ui/inspectorinput.h"
+#include "ui/inspector/inspectorinput.h"
 #include "ui/pastefilter.h"
 
 #include <QApplication>

@@ -1,9 +1,0 @@
-// SPDX-FileCopyrightText: The Hourpass authors
-// SPDX-License-Identifier: Apache-2.0
-#include "clipboard/transfers.h"
-
-namespace hourpass {
-
-void forgetTransfers() { }
-
-} // namespace hourpass
