@@ -211,6 +211,7 @@ void SecretClipboard::look()
 void SecretClipboard::cover()
 {
     m_isCovered = true;
+    m_watch.stop(); // what changes now is by us
     ask([this] { return m_route->put(Secret(coveringText)); },
         [this](Answer isThere) {
             if (isThere == true)

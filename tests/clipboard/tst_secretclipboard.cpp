@@ -8,9 +8,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 namespace tst_secretclipboard {
 
@@ -77,6 +79,41 @@ public:
 private:
     Reporter<bool> m_never;
     bool m_isOurs = false;
+};
+
+/// On which a manager puts back what was cleared, and which tells of each change at once.
+class RestoringRoute final : public ClipboardRoute
+{
+    Q_OBJECT
+
+public:
+    QElapsedTimer sinceCovered;
+
+    Future<bool> put(const Secret &secret) override
+    {
+        m_text = secret;
+        if (secret.reveal() != QByteArrayView(canary))
+            sinceCovered.start();
+        Q_EMIT changed();
+        return readyFuture<bool>(true);
+    }
+    void withdraw() override { }
+    void clear() override
+    {
+        m_isPutBack = true;
+        QTimer::singleShot(300, this, &ClipboardRoute::changed);
+    }
+    bool owns() const override { return !m_isPutBack || sinceCovered.isValid(); }
+    Future<bool> holds(const Fingerprint &text) override
+    {
+        return readyFuture<bool>(text.matches(m_text.reveal()));
+    }
+    bool canSee() const override { return true; }
+    bool readsAside() const override { return true; }
+
+private:
+    Secret m_text;
+    bool m_isPutBack = false;
 };
 
 class SecretClipboardTest : public QObject
@@ -200,6 +237,22 @@ private Q_SLOTS:
         clipboard.clear();
         QTRY_COMPARE(clipboard.state(), State::Cleared);
         QVERIFY(route.isEmptied);
+    }
+
+    // The manager looks every half second, and gives back what it saw last once the program has
+    // ended.
+    void cover_staysUntilTheManagerHasSeenIt()
+    {
+        auto own = std::make_unique<RestoringRoute>();
+        const RestoringRoute &route = *own;
+        ClipboardRoutes routes;
+        routes.push_back(std::move(own));
+        SecretClipboard clipboard(std::move(routes), systemNow, Seconds(60));
+        clipboard.copy(Secret(canary), u"prod"_s);
+        clipboard.clear();
+        QTRY_COMPARE(clipboard.state(), State::Kept);
+        QVERIFY2(route.sinceCovered.elapsed() > 900,
+                 qPrintable(QString::number(route.sinceCovered.elapsed())));
     }
 
     // Who hears of it would take it for one that is whole: the window, at the end of the program.
