@@ -18,11 +18,11 @@ namespace {
 
 using Attributes = QMap<QString, QString>;
 
-constexpr auto busName = "org.freedesktop.secrets"_L1;
+constexpr auto secretsName = "org.freedesktop.secrets"_L1;
 constexpr auto itemInterface = "org.freedesktop.Secret.Item"_L1;
 constexpr int askedAtOnce = 16;
 
-Failure unexpectedAnswer()
+Failure unexpectedList()
 {
     return failure(ErrorCode::KeychainFailed, u"the keychain's answer has another form"_s);
 }
@@ -76,7 +76,7 @@ void SecretListing::search(const QString &service)
 {
     qDBusRegisterMetaType<Attributes>();
     auto question =
-        QDBusMessage::createMethodCall(busName, u"/org/freedesktop/secrets"_s,
+        QDBusMessage::createMethodCall(secretsName, u"/org/freedesktop/secrets"_s,
                                        u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
     question << QVariant::fromValue(Attributes{{u"server"_s, service}});
     m_ask(question).then(m_context,
@@ -91,7 +91,7 @@ void SecretListing::searched(const Result<QDBusMessage> &answer)
         return m_done.report(Failure(answer.error()));
     const auto paths = pathsIn(*answer);
     if (!paths)
-        return m_done.report(unexpectedAnswer());
+        return m_done.report(unexpectedList());
     m_paths = *paths;
     for (int i = 0; i < askedAtOnce; ++i)
         askNext();
@@ -103,7 +103,7 @@ void SecretListing::askNext()
     if (m_paths.isEmpty() || m_done.hasReported())
         return;
     auto question = QDBusMessage::createMethodCall(
-        busName, m_paths.takeLast(), u"org.freedesktop.DBus.Properties"_s, u"GetAll"_s);
+        secretsName, m_paths.takeLast(), u"org.freedesktop.DBus.Properties"_s, u"GetAll"_s);
     question << itemInterface;
     ++m_asked;
     m_ask(question).then(m_context,
@@ -119,7 +119,7 @@ void SecretListing::answered(const Result<QDBusMessage> &answer)
     if (entry)
         m_entries.append(*entry);
     else if (answer)
-        m_done.report(unexpectedAnswer());
+        m_done.report(unexpectedList());
     else if (answer.error().code != ErrorCode::NotFound) // else it was deleted meanwhile
         m_done.report(Failure(answer.error()));
     askNext();

@@ -21,7 +21,7 @@ struct LedgerWords {
     Q_DECLARE_TR_FUNCTIONS(hourpass::LedgerWords)
 };
 
-QString shownName(const QString &name)
+QString copiedName(const QString &name)
 {
     constexpr qsizetype longest = 60;
     return shortenedMiddle(visibleText(name), longest);
@@ -58,12 +58,12 @@ QString ledgerText(const QList<LedgerEntry> &entries, LedgerReach reach, Seconds
     if (const LedgerEntry *copied = latest(entries, Event::Copied))
         //: %1 is a time, %2 a profile's name, %3 "3 hours ago"
         return LedgerWords::tr("This token was copied at %1 from %2 (%3).")
-            .arg(momentText(copied->utc, now), shownName(copied->profile),
+            .arg(momentText(copied->utc, now), copiedName(copied->profile),
                  agoText(copied->utc, now));
     if (const LedgerEntry *issued = latest(entries, Event::Issued))
         //: %1 is a time, %2 a profile's name, %3 "3 hours ago"
         return LedgerWords::tr("This token was issued at %1 for %2 (%3). No copy of it is known.")
-            .arg(momentText(issued->utc, now), shownName(issued->profile),
+            .arg(momentText(issued->utc, now), copiedName(issued->profile),
                  agoText(issued->utc, now));
     if (const LedgerEntry *inspected = latest(entries, Event::Inspected))
         //: %1 is a time, %2 "3 hours ago"

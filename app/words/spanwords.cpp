@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace hourpass {
 
@@ -82,7 +83,7 @@ QString distanceWords(Seconds fromNow)
 
 QString bothZonesText(Seconds sinceEpoch, const QTimeZone &zone)
 {
-    const QDateTime utc = QDateTime::fromSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
+    const QDateTime utc = QDateTime::fromSecsSinceEpoch(sinceEpoch.count(), QTimeZone::utc());
     const QDateTime local = utc.toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
     const QString format = u"yyyy-MM-dd HH:mm:ss"_s;
     // ASCII, so that it stays whole wherever it is pasted or piped to.

@@ -97,7 +97,7 @@ Scenario daylightSaving()
 {
     Scenario scenario;
     scenario.arrange = [](FaultBench &bench) {
-        const QDateTime before({2026, 3, 29}, {0, 50}, Qt::UTC);
+        const QDateTime before({2026, 3, 29}, {0, 50}, QTimeZone::utc());
         bench.clock.changeWallClock(Seconds(before.toSecsSinceEpoch()) - bench.clock.now().utc);
         bench.serve(goodAnswer(oldToken)); // the one that is counted down
     };

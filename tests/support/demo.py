@@ -14,6 +14,10 @@ def say(text):
     print(f"demo: {text}", flush=True)
 
 
+def shortened(token):
+    return f"{token[:12]}…{token[-6:]} ({len(token)} characters)"
+
+
 def main():
     hourpass, cli, emulator_program, picture = sys.argv[1:5]
     emulator = Emulator(emulator_program, Path(os.environ["SESSION_DIR"]) / "emulator")
@@ -35,21 +39,22 @@ def main():
     if picture and clipboard() != token:
         sys.exit("demo: the clipboard does not hold the token that was issued")
 
-    say(f"identity    {window.read('Identity')}")
-    say(f"time left   {window.read('Time left')}")
-    say(f"expires at  {window.read('Expires at')}")
-    say(f"clipboard   {window.read('Clipboard status')}")
+    say("a token is in the window and on the (private) clipboard")
     printed = subprocess.run([cli, "token", "demo"], capture_output=True, text=True, check=True)
     if printed.stdout.strip() not in emulator.issued():
         sys.exit("demo: hourpass-cli printed something that was not issued")
-    say("the window's token, and below the one that `hourpass-cli token demo` fetched:")
-    print(token)
-    print(printed.stdout, end="")
+    say(f"`hourpass-cli token demo` printed one, too: {shortened(printed.stdout.strip())}")
+    say("what the window shows:")
+    for caption in ("Identity", "Time left", "Expires at", "Clipboard status"):
+        print(f"    {caption:18}{window.read(caption)}")
     if picture:
-        say(f"a picture of the window: {screenshot(picture)}")
+        screenshot(picture)
         window.end()
+        say(f"done; a picture of the window is in {picture}")
+        say("to try it yourself, with a display: ./dev demo, or ./dev run")
     else:
-        say("the window is yours; the demo ends when you close it")
+        say("the window is yours, with the profile `demo`. Close it to end the demo: its keychain,")
+        say("its home and the emulator go with it")
         window.process.wait()
     emulator.end()
 

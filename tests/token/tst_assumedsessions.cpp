@@ -415,7 +415,7 @@ void AssumedSessionsTest::expiredKey_isNamedWithItsDay()
         return;
     QCOMPARE(token.error().server.code, u"BXNIM0415E"_s);
     QCOMPARE(token.error().subject,
-             QDateTime::fromSecsSinceEpoch((utc + end).count(), Qt::UTC).toString(Qt::ISODate));
+             QDateTime::fromSecsSinceEpoch((utc + end).count()).toUTC().toString(Qt::ISODate));
     QCOMPARE(session().fault->code, ErrorCode::KeyExpired);
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Long enough to read, notice the mistake and reach the button.
-constexpr auto shownFor = std::chrono::seconds(20);
+constexpr auto noticeStays = std::chrono::seconds(20);
 
 } // namespace
 
@@ -65,7 +65,7 @@ int NoticeBar::showNotice(const Notice &notice)
 int NoticeBar::showNotice(const QString &text, const QString &button, std::function<void()> action)
 {
     const int number = showNotice({text, button, std::move(action), {}});
-    m_timer.start(shownFor);
+    m_timer.start(noticeStays);
     return number;
 }
 

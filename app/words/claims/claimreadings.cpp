@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -144,13 +145,13 @@ QString timeReading(const JsonValue &value, std::optional<Seconds> now)
     const std::optional<qint64> seconds = value.toInteger();
     if (!seconds)
         return {};
-    const auto time = QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC);
+    const auto time = QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::utc());
     constexpr int lastYear = 9999;
     if (!time.isValid() || time.date().year() > lastYear)
         return {};
     if (!now)
         return endTimeText(time, {});
-    const auto today = QDateTime::fromSecsSinceEpoch(now->count(), Qt::UTC);
+    const auto today = QDateTime::fromSecsSinceEpoch(now->count(), QTimeZone::utc());
     return endTimeText(time, today) + u", "_s + distanceWords(Seconds(*seconds) - *now);
 }
 

@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 namespace tst_emulatorfaults {
 
@@ -24,7 +25,7 @@ QDateTime fromHttpDate(const QByteArray &text)
     // Not Qt::RFC2822Date, which does not know the zone by the name of GMT.
     QDateTime time =
         QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
+    time.setTimeZone(QTimeZone::utc());
     return time;
 }
 

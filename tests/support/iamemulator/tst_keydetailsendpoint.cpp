@@ -75,7 +75,7 @@ HttpHeaders TestKeyDetailsEndpoint::userHeaders()
 void TestKeyDetailsEndpoint::details_areToldToABearer()
 {
     EmulatedKey key = EmulatedKey::make(KeyKind::User, u"dated"_s);
-    key.expires = QDateTime(QDate(2031, 2, 3), QTime(4, 5, 6), Qt::UTC);
+    key.expires = QDateTime(QDate(2031, 2, 3), QTime(4, 5, 6), QTimeZone::utc());
     key.locked = true;
     m_emulator->addKey(key);
     QCOMPARE(m_client->exchange(key.secret).status, 200);
