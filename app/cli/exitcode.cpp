@@ -4,6 +4,7 @@
 
 namespace hourpass {
 
+// A table. NOLINTNEXTLINE(readability-function-size)
 ExitCode exitCodeFor(ErrorCode code)
 {
     switch (code) {

@@ -23,8 +23,8 @@ namespace hourpass {
 /// `.then(context, [...](const Result<T> &result) {...})`. The context's death drops the
 /// continuation. Each future reports exactly once; it is finished through a result, never through
 /// QFuture's own cancellation: an operation that was cancelled reports ErrorCode::Cancelled.
-/// Who listens to its own members gives as context not itself but a QObject that is its last member:
-/// what goes says Cancelled, and by then its owner is half gone.
+/// Who listens to its own members gives as context not itself but a QObject that is its last
+/// member: what goes says Cancelled, and by then its owner is half gone.
 template <typename T>
 using Future = QFuture<Result<T>>;
 

@@ -123,6 +123,7 @@ Explanation sharedFileExplanation(const Error &error)
     }
 }
 
+// A table. NOLINTNEXTLINE(readability-function-size)
 Explanation fileExplanation(const Error &error)
 {
     const QString file = shownSubject(error.subject);
@@ -194,6 +195,7 @@ Explanation fileExplanation(const Error &error)
     }
 }
 
+// A table. NOLINTNEXTLINE(readability-function-size)
 Explanation keychainExplanation(const Error &error)
 {
     switch (error.code) {
@@ -438,6 +440,7 @@ Explanation expiredKeyExplanation(const Error &error)
             {}};
 }
 
+// A table. NOLINTNEXTLINE(readability-function-size)
 Explanation serverExplanation(const Error &error)
 {
     const QString host = shownSubject(error.subject);

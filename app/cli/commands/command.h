@@ -27,7 +27,11 @@ using Outcome = tl::expected<Secret, Complaint>;
 
 inline QFuture<Outcome> readyOutcome(Outcome outcome)
 {
-    return QtFuture::makeReadyFuture(std::move(outcome));
+    QPromise<Outcome> promise; // Qt 6.4 and 6.8 have no function for it that both have
+    promise.start();
+    promise.addResult(std::move(outcome));
+    promise.finish();
+    return promise.future();
 }
 
 inline QFuture<Outcome> readyOutcome(const Complaint &complaint)

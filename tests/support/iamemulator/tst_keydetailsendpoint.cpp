@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <QTimeZone>
 
 namespace tst_keydetailsendpoint {
 
