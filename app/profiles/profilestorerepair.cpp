@@ -60,9 +60,9 @@ Result<void> ProfileStore::removeBadEntry(const BadEntry &entry)
 {
     const auto done = apply([entry](ProfileDocument &document) -> Result<void> {
         const auto found =
-            std::find_if(document.badEntries.begin(), document.badEntries.end(),
+            std::find_if(document.badEntries.cbegin(), document.badEntries.cend(),
                          [&entry](const BadEntry &e) { return e.text == entry.text; });
-        if (found == document.badEntries.end())
+        if (found == document.badEntries.cend())
             return failure(ErrorCode::NotFound);
         document.badEntries.erase(found);
         return {};

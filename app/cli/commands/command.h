@@ -7,6 +7,7 @@
 #include "token/keychecker.h"
 
 #include <QFuture>
+#include <QPromise>
 
 #include <optional>
 
