@@ -4,6 +4,7 @@
 
 #include "support/faultserver/silentport.h"
 #include "support/outcome.h"
+#include "support/qtry.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "support/qtry.h"
+
 #include <QCoreApplication>
 #include <QTest>
-
-// From Qt 6.5 on the macros of QTRY_… put a number of milliseconds into an int.
-#if defined(__GNUC__) && QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-#pragma GCC diagnostic ignored "-Wconversion"
-#endif
 
 /// The tests of a folder are one program, which compiles and links once what they share:
 /// `tst_core json [ARGUMENT…]` runs those of tst_json.cpp, and CTest each source in a process of
