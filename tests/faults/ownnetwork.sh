@@ -7,8 +7,11 @@
 # route, and a name server's address at which nobody answers. Exit status: the command's; 77 where
 # this system does not allow it.
 set -eu
+# In a changed root folder there are no namespaces of users; root needs none.
+own=--map-root-user
+unshare $own true 2>/dev/null || [ "$(id -u)" -ne 0 ] || own=
 if [ "${HOURPASS_OWN_NETWORK:-}" != inside ]; then
-    if ! why=$(unshare --map-root-user --net --mount true 2>&1); then
+    if ! why=$(unshare $own --net --mount true 2>&1); then
         echo "no network of its own: $why"
         exit 77
     fi
@@ -16,7 +19,7 @@ if [ "${HOURPASS_OWN_NETWORK:-}" != inside ]; then
     trap 'rm -rf "$folder"' EXIT
     status=0
     HOURPASS_OWN_NETWORK=inside HOURPASS_OWN_NETWORK_FILES=$folder \
-        unshare --map-root-user --net --mount "$0" "$@" || status=$?
+        unshare $own --net --mount "$0" "$@" || status=$?
     exit $status
 fi
 

@@ -87,10 +87,13 @@ QStringList AccessibleButton::actionNames() const
 {
     if (!m_button->isEnabled() || !m_button->isVisible())
         return {};
-    const QString own = menu()    ? showMenuAction()
-        : m_button->isCheckable() ? toggleAction()
-                                  : pressAction();
-    return QStringList{own} + QAccessibleWidget::actionNames();
+    QStringList own{menu()                        ? showMenuAction()
+                        : m_button->isCheckable() ? toggleAction()
+                                                  : pressAction()};
+    // As Qt's own, which in later releases let a box be pressed as well.
+    if (QT_VERSION >= QT_VERSION_CHECK(6, 5, 0) && qobject_cast<const QCheckBox *>(m_button))
+        own += pressAction();
+    return own + QAccessibleWidget::actionNames();
 }
 
 void AccessibleButton::doAction(const QString &name)
