@@ -5,9 +5,10 @@
 # smalldisk.sh COMMAND [ARG...]: runs a command that has a disk of 96 KiB of its own, in memory, at
 # $HOURPASS_SMALL_DISK. Exit status: the command's; 77 where this system does not allow it.
 set -eu
-# In a changed root folder there are no namespaces of users; root needs none.
+# In a changed root folder there are no namespaces of users; root needs none. Nor is it a mount, whose
+# propagation could be changed.
 own=--map-root-user
-unshare $own true 2>/dev/null || [ "$(id -u)" -ne 0 ] || own=
+unshare $own true 2>/dev/null || [ "$(id -u)" -ne 0 ] || own='--propagation unchanged'
 if [ "${HOURPASS_SMALL_DISK:-}" = "" ]; then
     folder=$(mktemp -d)
     trap 'rmdir "$folder"' EXIT

@@ -7,9 +7,10 @@
 # route, and a name server's address at which nobody answers. Exit status: the command's; 77 where
 # this system does not allow it.
 set -eu
-# In a changed root folder there are no namespaces of users; root needs none.
+# In a changed root folder there are no namespaces of users; root needs none. Nor is it a mount, whose
+# propagation could be changed.
 own=--map-root-user
-unshare $own true 2>/dev/null || [ "$(id -u)" -ne 0 ] || own=
+unshare $own true 2>/dev/null || [ "$(id -u)" -ne 0 ] || own='--propagation unchanged'
 if [ "${HOURPASS_OWN_NETWORK:-}" != inside ]; then
     if ! why=$(unshare $own --net --mount true 2>&1); then
         echo "no network of its own: $why"

@@ -90,8 +90,9 @@ QStringList AccessibleButton::actionNames() const
     QStringList own{menu()                        ? showMenuAction()
                         : m_button->isCheckable() ? toggleAction()
                                                   : pressAction()};
-    // As Qt's own, which in later releases let a box be pressed as well.
-    if (QT_VERSION >= QT_VERSION_CHECK(6, 5, 0) && qobject_cast<const QCheckBox *>(m_button))
+    // As Qt's own, which in later releases let what stays down be pressed as well.
+    if (QT_VERSION >= QT_VERSION_CHECK(6, 5, 0) && own.first() == toggleAction()
+        && role() != QAccessible::RadioButton)
         own += pressAction();
     return own + QAccessibleWidget::actionNames();
 }
