@@ -42,9 +42,9 @@ class Owner:
 
 
 def answers(window):
-    """How long the window takes to say something: it does so in the thread that paints it."""
+    """How long the window takes to say what it shows: it does so in the thread that paints it."""
     began = time.monotonic()
-    assert window.application.childCount > 0
+    list(window.texts())
     return time.monotonic() - began
 
 
