@@ -115,7 +115,7 @@ void TranslationTest::language_followsTheLocale()
 void TranslationTest::pseudoLanguage_wrapsEveryText()
 {
     qputenv("LC_ALL", "en_XA.UTF-8");
-    installTranslation(*qApp);
+    installTranslation(*QCoreApplication::instance());
     QString faults;
     const auto messages = test::messagesIn(QStringLiteral(HOURPASS_CATALOGUES "/hourpass_de.ts"));
     QVERIFY(!messages.isEmpty());
